@@ -41,8 +41,11 @@ export function namesThing({ issue, part }: IssueOfPart): boolean {
   return termsWithin(part.letter.terms, first, end).some(isThing);
 }
 
+/** A treatment or a drug by its name. */
+type Named = Pick<AskedItem, 'treatment' | 'drug'>;
+
 /** The issues that may decide on an item. */
-export function issuesOn(letter: PartedLetter, item: AskedItem): readonly IssueOfPart[] {
+export function issuesOn(letter: PartedLetter, item: Named): readonly IssueOfPart[] {
   return issuesOfParts(letter).filter(({ issue, part }) => {
     const { first, end } = issue.node.titleSpan;
     return termsWithin(part.letter.terms, first, end).some((term) => isSameThing(term, item));
@@ -64,7 +67,7 @@ export function isForAnother({ issue, part }: IssueOfPart, item: AskedItem, item
 }
 
 /** Whether a term may mean an item. */
-export function isSameThing(term: Term, { treatment, drug }: AskedItem): boolean {
+export function isSameThing(term: Term, { treatment, drug }: Named): boolean {
   if (term.kind === 'drug') return drug ? term.drug === drug : treatment?.id === term.drug.class;
   if (term.kind !== 'treatment') return false;
   if (drug) return mayBeOneRequest(term.treatment.id, drug.class);

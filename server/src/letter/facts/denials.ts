@@ -205,6 +205,9 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Deni
   if (!isSure) {
     if (segment.denied || !tellsOfCase(tokens, segment) || isNegated(tokens, segment, head)) return undefined;
     if (isTurnedAfter(tokens, segment, head + 1)) return undefined;
+    // “The ringing stops when music plays.”
+    if (hasWord(tokens, { first: head + 1, end: Math.min(segment.sentence.end, head + CONDITION) }, conditions))
+      return undefined;
     // What is asked for need not be.
     if ((segment.does & (Word.ask | Word.plan | Word.allow | Word.refuse)) !== 0) return undefined;
     if (signAt(tokens, segment.sentence, head) !== 1) return undefined;
@@ -222,6 +225,9 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Deni
   return { segment, first, end, isSure };
 }
 
+/** How far after something the word may be under which alone it is so, in tokens. */
+const CONDITION = 4;
+const conditions = new WordSet(['when', 'if', 'while', 'unless', 'only', 'whenever', 'where']);
 /** How far after something the word may be that puts it into another time, in tokens. */
 const NEAR = 6;
 
@@ -277,6 +283,7 @@ function isCompound(tokens: Tokens, { first, end }: Segment, i: number): boolean
   return (
     (flagsAt(tokens, i + 1, first) & ~(Word.link | Word.good | Word.normal | Word.positive)) === 0 &&
     !isKnownFrom(tokens, i + 1) &&
+    !isParticiple(tokens, i + 1) &&
     !/(?:ed|ly)$/.test(tokens.text.slice(tokens.starts[i + 1], tokens.ends[i + 1]))
   );
 }
@@ -312,7 +319,10 @@ const attributing = new WordSet([...formsOfBe, ...articleWords, ...possessiveWor
 function isDoneBy(tokens: Tokens, i: number, { of, isPassive }: Denial): boolean {
   if (!isParticiple(tokens, i) && tokens.text.charCodeAt(tokens.ends[i]! - 1) !== LETTER_S) return false;
   if (isPassive) return isParticiple(tokens, i) && isWordOf(tokens, i - 1, attributing);
-  return of !== undefined && tokens.kinds[i - 1] === Kind.word && stemAt(tokens, i - 1) === of;
+  if (of === undefined) return false;
+  if (isParticiple(tokens, i) && tokens.kinds[i + 1] === Kind.word && stemAt(tokens, i + 1) === of)
+    return isWordOf(tokens, i - 1, definite);
+  return tokens.kinds[i - 1] === Kind.word && stemAt(tokens, i - 1) === of;
 }
 
 const LETTER_S = 115;

@@ -135,6 +135,8 @@ function readDenials(tokens: Tokens, segment: Segment, found: Denial[]): void {
     if (tokens.kinds[i] !== Kind.word) continue;
     // “walks without a cane” says how, and not that there is none.
     if (isWordOf(tokens, i, withoutWord) && isWordOf(tokens, i + 1, articles)) continue;
+    // “Neither the brace nor the cane helped” denies what they did.
+    if (isWordOf(tokens, i, neitherWord) && !isObject(tokens, segment, i)) continue;
     const isListed = isWordOf(tokens, i, orWord) && found.some(({ segment: own, end }) => own === segment && end === i);
     const denial =
       isListed || isWordOf(tokens, i, noWords)
@@ -168,12 +170,18 @@ function readDenials(tokens: Tokens, segment: Segment, found: Denial[]): void {
   }
 }
 
+/** Whether a verb stands right before a token. */
+function isObject(tokens: Tokens, segment: Segment, i: number): boolean {
+  return i > segment.first && tokens.kinds[i - 1] === Kind.word && isVerb(tokens, segment, i - 1);
+}
+
 /** Whether a word names a part of the body, which is there whatever is denied of it. */
 function isPlace({ terms }: Segment, i: number): boolean {
   return terms.some(({ kind, first, end }) => (kind === 'region' || kind === 'side') && first <= i && i < end);
 }
 
-const orWord = new WordSet(['or']);
+const orWord = new WordSet(['or', 'nor']);
+const neitherWord = new WordSet(['neither']);
 const limiting = new WordSet(
   'when while if where outside indoors outdoors after during within at on in for upon under beyond except other'.split(
     ' ',
@@ -181,13 +189,13 @@ const limiting = new WordSet(
 );
 /** What may come after these and leaves out nothing. */
 const whole = new WordSet(
-  'all file files record records note notes chart report reports packet date now far any case present time it them him her this that yet'.split(
+  'all visit visits file files record records note notes chart report reports packet date now far any case present time it them him her this that yet'.split(
     ' ',
   ),
 );
 
-/** Tells whether what is denied is so only then, there or of some: “used no cane indoors”, “no mesh was used in 2009”. */
-export function isLimited(tokens: Tokens, { dates, end }: Pick<Segment, 'dates' | 'end'>, from: number): boolean {
+/** Whether what is denied is so only then, there or of some: “used no cane indoors”, “no mesh was used in 2009”. */
+function isLimited(tokens: Tokens, { dates, end }: Pick<Segment, 'dates' | 'end'>, from: number): boolean {
   const last = Math.min(end, wordIn(tokens, from, end, adding));
   if (dates.some(({ first }) => first >= from && first < last)) return true;
   for (let i = from; (i = wordIn(tokens, i, last, limiting)) < last; i++) {
@@ -351,8 +359,11 @@ function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
   }
   // “has not begun to retract”
   if (isWordOf(tokens, verb, beginning) && isWordOf(tokens, verb + 1, toWord)) verb += 2;
-  const object = nounAfter(tokens, segment, verb + 1);
-  if (isWordOf(tokens, verb, having)) return object;
+  const isHaving = isWordOf(tokens, verb, having);
+  // “does not lift his child”
+  const isOne = !isHaving && isWordOf(tokens, verb + 1, definite);
+  const object = nounAfter(tokens, segment, isOne ? verb + 2 : verb + 1);
+  if (isHaving) return object;
   if (object)
     return { at: verb, first: verb, end: object.end, with: [...object.with, stemAt(tokens, object.at)], isVerb: true };
   return isEnd(tokens, segment, verb + 1)

@@ -88,7 +88,7 @@ export function readRecord(reading: Reading): void {
   readActs(reading);
 }
 
-const later = new WordSet(['after', 'since', 'following']);
+const later = new WordSet(['after', 'since', 'following', 'start', 'outset', 'beginning', 'baseline']);
 
 /** The topic of what a worker complains of. */
 export const COMPLAINTS = 'complaints';

@@ -422,7 +422,7 @@ function isOfRelative(tokens: Tokens, first: number, end: number): boolean {
 }
 
 const witnessing = new WordSet(
-  'report reports reported say says said notice notices noticed hear hears heard speak speaks spoke see sees saw seen describe describes described observe observes observed confirm confirms confirmed tell tells told complain complains complained watched'.split(
+  'count counts counted report reports reported say says said notice notices noticed hear hears heard speak speaks spoke see sees saw seen describe describes described observe observes observed confirm confirms confirmed tell tells told complain complains complained watched'.split(
     ' ',
   ),
 );

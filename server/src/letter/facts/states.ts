@@ -177,6 +177,9 @@ function plainWalks(walks: readonly Walk[]): Walk[] {
   });
 }
 
+const formerly = new WordSet(['before', 'first', 'initial', 'until']);
+/** How far after a way the word may be that puts it into another time, in tokens. */
+const FORMER = 4;
 const hedges = new WordSet(hedging.filter((word) => word !== 'only'));
 const relatives = new WordSet(relativeNouns);
 const quitting = new WordSet('quit stop stopped stops ceased ceases abandoned discontinued'.split(' '));
@@ -196,6 +199,8 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   if (telling.passage === 'rationale' && !state.event && isAtLarge(tokens, segment, first, end)) return undefined;
   const before = { first: Math.max(segment.first, first - QUIT), end: first };
   if (hasWord(tokens, { first: first - 2, end: first }, hedges)) return undefined;
+  // “lived alone before the accident”, “was not looked at on the first day”
+  if (hasWord(tokens, { first: end, end: Math.min(segment.end, end + FORMER) }, formerly)) return undefined;
   const limits = setOf(state.limits);
   if (limits && hasWord(tokens, segment, limits)) return undefined;
   const own = beginsAnew(tokens, first) ? 1 : signOf(tokens, segment, first);

@@ -1,4 +1,5 @@
 import { articleWords, eachWords, possessiveWords } from '../../../knowledge/clauses/common-words.ts';
+import { monthNames } from '../../../reading/dates.ts';
 import { isNumeral } from '../../../reading/numbers.ts';
 import { isMark, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
 import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
@@ -35,6 +36,7 @@ export function aboutOf(
   const keys = new Set<string>();
   for (let k = start; k < last; k++)
     if (isWordOf(tokens, k, withoutWord) && isWordOf(tokens, k + 1, owned)) keys.add(WITHOUT);
+    else if (isTime(tokens, k)) keys.add(`${NAME}${TIME} ${tokenText(tokens, k).toLowerCase()}`);
   const period = unit === RATE ? -1 : periodAfter(tokens, end);
   if (period >= 0) keys.add(`${NAME}per ${stem(tokenText(tokens, period))}`);
   for (let k = start; k < last; k++) {
@@ -56,6 +58,21 @@ export function aboutOf(
 export const WITHOUT = 'without';
 const withoutWord = new WordSet([WITHOUT]);
 const owned = new WordSet([...articleWords, ...possessiveWords]);
+/** The kind of name that says when something was measured. */
+export const TIME = 'time';
+const months = new WordSet(monthNames);
+const dating = new WordSet(['in', 'of', 'by', 'from', 'since', 'during', 'early', 'late', 'mid', 'last']);
+const ordinals = new WordSet(['first', 'last', 'initial', 'final', 'latest', 'second', 'third']);
+const visits = new WordSet(['visit', 'visits', 'examination', 'exam', 'evaluation', 'report', 'time', 'day', 'week']);
+
+/** “in March”, “at the first visit” */
+function isTime(tokens: Tokens, i: number): boolean {
+  return (
+    (isWordOf(tokens, i, months) && isWordOf(tokens, i - 1, dating)) ||
+    (isWordOf(tokens, i, ordinals) && isWordOf(tokens, i + 1, visits))
+  );
+}
+
 const nots = new WordSet(['not', 'never']);
 const auxiliaries = new WordSet(['been', 'yet', 'since']);
 const working = new WordSet(['work', 'worked', 'working']);

@@ -1,7 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { isSameLength, ROUNDING } from '../leeway.ts';
 import { isOperation, otherDay, samePlace } from '../subjects.ts';
-import { WITHOUT } from './about.ts';
+import { TIME, WITHOUT } from './about.ts';
 import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
 import { isLabel } from './labels.ts';
 import { isCommon } from './common.ts';
@@ -211,7 +211,7 @@ export function isTelling(id: string): boolean {
 
 /** Whether what a figure is of has a name that excludes others. */
 function isNamed({ about = [] }: Fact): boolean {
-  return exclusive.some((kind) => hasKind(about, kind));
+  return exclusive.some((kind) => kind !== TIME && hasKind(about, kind));
 }
 
 function isCount(id: string): boolean {
@@ -234,13 +234,15 @@ function sharedOf(fact: Fact, other: Fact): number {
   const { about: own = [] } = fact;
   const { about: others = [] } = other;
   // “treatments one to three times a week” are none that is taken three times daily.
-  const shared = own.filter((key) => others.includes(key) && !(fact.subject.id === RATE && isCommon(key)));
+  const shared = own.filter(
+    (key) => others.includes(key) && !(fact.subject.id === RATE && isCommon(key)) && !isOfKind(key, TIME),
+  );
   if (isApart(fact, other)) return 0;
   return shared.reduce((sum, key) => sum + (key.startsWith(NAME) ? OF_NAME : 1), 0);
 }
 
 /** Kinds of names of which one figure has one: a figure of one drug is none of another. */
-const exclusive = ['drug', 'movement', 'scale', 'thing', 'per'];
+const exclusive = ['drug', 'movement', 'scale', 'thing', 'per', TIME];
 
 /** Whether two figures are each of something that has a name, and not of the same. */
 function isApart({ about: own = [] }: Fact, { about: others = [] }: Fact): boolean {

@@ -1,8 +1,10 @@
 import { issuesOn, nameOfItem } from '../../asked.ts';
 import type { AskedItem } from '../../../letter/asked-items.ts';
 import type { LetterPart, PartedLetter } from '../../../letter/letter.ts';
+import { decidedAbove } from '../../../letter/decided-above.ts';
 import { reviewedItems } from '../../../letter/reviewed.ts';
-import { captionOf, nameOf, summaryPart } from '../../issues.ts';
+import { captionOf, nameOf, saidIn, summaryPart } from '../../issues.ts';
+import { inOneLine } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds issues whose request the summary says utilization review authorized. */
@@ -20,6 +22,8 @@ export const rule: Rule = {
         'The rationale says that review did not authorize {treatment}, but the summary says that it did. Correct one of them.',
       granted:
         'The rationale says that review authorized {treatment}, but the summary says that it did not. Correct one of them.',
+      above:
+        'The rationale of issue {own} says that {treatment} was {said} above, but issue {number} decides otherwise. Correct one of them.',
       summary: 'The summary says so here.',
     },
   },
@@ -34,6 +38,31 @@ export const rule: Rule = {
           range: part.place(item.range),
           related: [{ message: 'summary', range: summary.place(contrary.range) }],
         });
+    for (const { what, part } of saidIn(letter, decidedAbove)) {
+      const { term, granted, issue: own } = what;
+      const named = {
+        treatment: term.kind === 'treatment' ? term.treatment : undefined,
+        drug: term.kind === 'drug' ? term.drug : undefined,
+      };
+      const on = issuesOn(letter, named).filter(
+        ({ issue }) => issue.number < own && issue.decision?.upholds !== undefined,
+      );
+      const [decided] = on;
+      if (!decided || on.some(({ issue }) => issue.decision!.upholds !== granted)) continue;
+      report({
+        message: 'above',
+        values: {
+          ...nameOf(decided.issue),
+          own,
+          treatment: inOneLine(part.letter.tokens.text, term.range),
+          said: granted ? 'granted' : 'refused',
+        },
+        range: part.place(what.range),
+        related: [
+          { message: 'title', values: nameOf(decided.issue), range: decided.part.place(captionOf(decided.issue)) },
+        ],
+      });
+    }
     // Only where the same summary tells what was denied does an authorization refer to the decision in dispute.
     if (!summary || !items.some(({ denied }) => denied)) return;
     for (const item of items) {
