@@ -137,7 +137,8 @@ function readDenials(tokens: Tokens, segment: Segment, found: Denial[]): void {
     if (isWordOf(tokens, i, withoutWord) && isWordOf(tokens, i + 1, articles)) continue;
     // “Neither the brace nor the cane helped” denies what they did.
     if (isWordOf(tokens, i, neitherWord) && !isObject(tokens, segment, i)) continue;
-    const isListed = isWordOf(tokens, i, orWord) && found.some(({ segment: own, end }) => own === segment && end === i);
+    const last = found.at(-1);
+    const isListed = isWordOf(tokens, i, orWord) && last?.segment === segment && last.end === i;
     const denial =
       isListed || isWordOf(tokens, i, noWords)
         ? nounAfter(tokens, segment, i + 1)
