@@ -412,7 +412,7 @@ function isOfRelative(tokens: Tokens, first: number, end: number): boolean {
   const leads = (i: number): boolean =>
     tokens.kinds[i] === Kind.mark || isWordOf(tokens, i, possessive) || isWordOf(tokens, i, elder);
   while (at < Math.min(end, first + 4) && leads(at)) at++;
-  // “His wife hears him snore” tells of the worker.
+  // “His wife hears him snore” is about the worker.
   if (hasWord(tokens, { first: at + 1, end: Math.min(end, at + 4) }, witnessing)) return false;
   // “The mother of the patient had …”
   return (
