@@ -258,7 +258,7 @@ function isToldOf(tokens: Tokens, { end }: Segment, from: number): boolean {
 
 /** Whether a word is a past by its form, after a noun. */
 function isPastVerb(tokens: Tokens, i: number): boolean {
-  return isParticiple(tokens, i) && !isWordOf(tokens, i - 1, closing);
+  return isParticiple(tokens, i) && !isWordOf(tokens, i - 1, closing) && !isWordOf(tokens, i - 1, attributing);
 }
 
 const relatives = new WordSet(['that', 'which', 'he', 'she']);
