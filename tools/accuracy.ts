@@ -1,6 +1,6 @@
 // npm run accuracy [-- --record] [-- --alarms]: how well the published letters are read and judged, in the three layouts, against what a
 // reader found in them. Fails where a figure falls below those recorded in test/accuracy.json; --record writes them, --alarms lists
-// the false alarms by place and rule. The letters are not part of the repository: where they are not next to it, there is nothing to do.
+// the false alarms by place and rule. The letters are not part of the repository: if they are not next to it, there is nothing to do.
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadWords } from '../server/src/knowledge/words/load.ts';

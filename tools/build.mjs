@@ -105,7 +105,7 @@ function rulePages() {
   return Object.fromEntries(
     names.sort().map((name) => {
       const text = fs.readFileSync(path.join(pages, name), 'utf8');
-      // The blanks that align a table's columns are for those who read its source.
+      // The spaces that align a table's columns are for those who read its source.
       const packed = text.replace(/^\|.*$/gm, (row) => row.replace(/ {2,}/g, ' ').replace(/-{4,}/g, '---'));
       return [name.replaceAll(path.sep, '/').slice(0, -'.md'.length), packed];
     }),
@@ -113,7 +113,7 @@ function rulePages() {
 }
 
 /**
- * Names all that is named within a program anew: the same few short names in each of its functions pack a fiftieth smaller than those of esbuild.
+ * Names all that is named within a program again: the same few short names in each of its functions pack a fiftieth smaller than those of esbuild.
  * Characters beyond ASCII are escaped, in regular expressions too: a program with a single one takes two bytes for each of its characters as long
  * as it runs, a megabyte more for the server.
  */
@@ -130,7 +130,7 @@ async function shortenNames(file) {
 }
 
 /**
- * Writes dist/, or another folder, anew; throws when a bundle cannot be made. Resolves to the folders of the libraries that the bundles
+ * Writes dist/, or another folder, again; throws when a bundle cannot be made. Resolves to the folders of the libraries that the bundles
  * hold parts of, as package-lock.json names them.
  */
 export async function build({ development = false, folder = path.join(ROOT, 'dist') } = {}) {

@@ -27,7 +27,7 @@ if (chosen.length === 0) {
   console.error(`There is no such target. The targets are: ${targets.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
-/** What is kept of a round to be changed further grows with it: so many cases, and another begins anew. */
+/** What is kept of a round to be changed further grows with it: so many cases, and another begins again. */
 const ROUND = 20_000;
 
 const share = 1 / chosen.length;

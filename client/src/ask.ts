@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Asks the server something of ours; undefined where it does not answer, which the writer has then been told. */
+/** Asks the server something of ours; undefined if it does not answer, which the writer has then been told. */
 export type Ask = <R, P = never>(method: string, params: object, meanwhile?: Meanwhile<P>) => Promise<R | undefined>;
 
 /** What there is to do until an answer that takes its time. */
@@ -52,7 +52,7 @@ export function tell(message: string): void {
   vscode.window.setStatusBarMessage(message, 5000);
 }
 
-/** The editor with a letter that the writer is in; a message where there is none. */
+/** The editor with a letter that the writer is in; a message if there is none. */
 export function letterEditor(languageId: string): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === languageId) return editor;

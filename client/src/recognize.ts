@@ -3,7 +3,7 @@ import { LANGUAGE_ID } from './language.ts';
 import { opensLikeALetter, OPENING_LENGTH } from './letter-opening.ts';
 
 /**
- * Gives plain-text documents that open like a letter the letters' language, once for as long as they are open: a writer who
+ * Gives plain-text documents that begin like a letter the letters' language, once for as long as they are open: a writer who
  * then chooses plain text again keeps it. Nothing of the text is kept.
  */
 export function recognizeLetters(): vscode.Disposable {

@@ -10,7 +10,7 @@ export const RULE_PAGES = `${scheme}:/`;
 /** All pages in one file, by their names: more than a hundred small files would take twice the room in the package. */
 const FILE = 'dist/rule-pages.json';
 
-/** Gives a page by its name, `README` or `CATEGORY/NAME`; undefined where there is none of that name. */
+/** Gives a page by its name, `README` or `CATEGORY/NAME`; undefined if there is none of that name. */
 export type RulePage = (name: string) => Promise<string | undefined>;
 
 /** The pages about rules that stand in the extension's folder, wherever that is: on this machine, on another one, or on a web server. */
@@ -26,7 +26,7 @@ export function rulePages(extension: vscode.Uri): RulePage {
 /** The command that opens one of our pages, by its address. */
 export const OPEN_PAGE = 'determinationLetters.openPage';
 
-/** Shows the pages about rules as documents that nobody can change, and opens those and the guidelines' from hovers. */
+/** Shows the pages about rules as documents that no one can change, and opens those and the guidelines' from hovers. */
 export function showRulePages(page: RulePage): vscode.Disposable {
   const opening = vscode.commands.registerCommand(OPEN_PAGE, async (address: unknown) => {
     if (typeof address !== 'string') return;

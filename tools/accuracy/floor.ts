@@ -10,7 +10,7 @@ export interface Figures {
 /** Figures by layout; what is recorded must not be fallen below. */
 export type Accuracy = Readonly<Record<string, Figures>>;
 
-/** What has become worse than recorded, as sentences; empty where nothing has. */
+/** What has become worse than recorded, as sentences; empty if nothing has. */
 export function falls(recorded: Accuracy, reached: Accuracy): string[] {
   return Object.entries(recorded).flatMap(([layout, { reading, judging }]) => {
     const now = reached[layout];

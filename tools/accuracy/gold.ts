@@ -32,7 +32,7 @@ export interface GoldLetter {
   readonly text: string;
 }
 
-/** The published letters with their gold readings; undefined where they are not in this folder. */
+/** The published letters with their gold readings; undefined if they are not in this folder. */
 export function readGold(folder: string): GoldLetter[] | undefined {
   const file = path.join(folder, 'gold.json');
   if (!fs.existsSync(file)) return undefined;
@@ -43,7 +43,7 @@ export function readGold(folder: string): GoldLetter[] | undefined {
   }));
 }
 
-/** Where the words of a span stand in a text, however it is laid out; undefined where they do not. */
+/** Where the words of a span stand in a text, however it is laid out; undefined if they do not. */
 export function findSpan(text: string, span: string): Range | undefined {
   const words = span.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;

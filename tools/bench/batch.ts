@@ -18,7 +18,7 @@ export interface Batch {
 }
 
 /**
- * Lets the command line check a folder with so many letters, the samples again and again, with each number of threads in turns; the folder
+ * Lets the command line check a folder with this many letters, the samples again and again, with each number of threads in turns; the folder
  * is deleted afterwards. Peers that check the same folder can be called in the same turns.
  */
 export function measureBatch(

@@ -34,7 +34,7 @@ export interface Effort {
   readonly edits: readonly [letter: number, long: number, longest: number, many: number];
 }
 
-/** The programs of the commit that is compared with, built into the cache folder; undefined where the history does not hold it. */
+/** The programs of the commit that is compared with, built into the cache folder; undefined if the history does not hold it. */
 export function earlierPrograms(): Omit<Programs, 'empty'> | undefined {
   const folder = path.join(BENCH_CACHE, BEFORE);
   const [server, cli] = ['server.js', 'cli.js'].map((file) => path.join(folder, 'dist', file)) as [string, string];

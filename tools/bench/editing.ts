@@ -15,11 +15,11 @@ export interface Editing {
   readonly server: Spread;
   readonly other: Spread;
   readonly ratio: Spread;
-  /** Milliseconds of processor time an edit, which other programs on a busy machine weigh on less; undefined where the system does not tell. */
+  /** Milliseconds of processor time an edit, which other programs on a busy machine weigh on less; undefined if the system does not tell. */
   readonly processor: { readonly server: number; readonly other: number; readonly ratio: number } | undefined;
 }
 
-/** Memory after many edits: resident MB of both servers; undefined where the system does not tell. */
+/** Memory after many edits: resident MB of both servers; undefined if the system does not tell. */
 export interface Memory {
   readonly edits: number;
   readonly server: number | undefined;
@@ -120,7 +120,7 @@ export interface Start {
   readonly server: number;
   readonly other: number;
   readonly ratio: number;
-  /** Milliseconds of processor time until then; undefined where the system does not tell. */
+  /** Milliseconds of processor time until then; undefined if the system does not tell. */
   readonly processor: { readonly server: number; readonly other: number } | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** A sentence that another may stand for: of running prose, neither a heading nor with a label before it. */
+/** A sentence that another may be for: of running prose, neither a heading nor with a label before it. */
 const SENTENCE = /((?<=[a-z)]\.)\s+(?=[A-Z]))/;
 const SHORTEST = 30;
 const LONGEST = 300;

@@ -5,7 +5,7 @@ const FIRST = 300;
 
 /**
  * Measures the memory that checking a letter asks V8 for, in KB: what the collector reports of a call with one thread over many letters, less the
- * same of a call over few. Nearly all of it is garbage soon. Throws when the program fails; undefined where the collector tells nothing.
+ * same of a call over few. Nearly all of it is garbage soon. Throws when the program fails; undefined if the collector tells nothing.
  */
 export function measureGarbage(cli: string, letterAt: (i: number) => string, letters: number): number | undefined {
   const few = givenOut(cli, letterAt, FIRST);

@@ -19,7 +19,7 @@ export interface Share {
 /** Microseconds between two looks of the profiler. */
 const INTERVAL = 100;
 
-/** Where the time goes when letters are read and checked for the first time, for so many seconds. */
+/** Where the time goes when letters are read and checked for the first time, for this many seconds. */
 export async function profileChecking(texts: readonly string[], seconds: number): Promise<Profile> {
   const knowledge = standardKnowledge();
   return profile(() => {
@@ -27,7 +27,7 @@ export async function profileChecking(texts: readonly string[], seconds: number)
   }, seconds);
 }
 
-/** Where the time goes when a letter is typed into, for so many seconds. */
+/** Where the time goes when a letter is typed into, for this many seconds. */
 export async function profileEditing(typed: string, seconds: number): Promise<Profile> {
   const knowledge = standardKnowledge();
   const place = typed.indexOf(' ', typed.length >> 1) + 1;

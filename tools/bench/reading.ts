@@ -25,7 +25,7 @@ export interface Reading {
   readonly shares: readonly { readonly rule: string; readonly share: number; readonly microseconds: number }[];
 }
 
-/** Measures each stage for so many seconds, all stages in turns. */
+/** Measures each stage for this many seconds, all stages in turns. */
 export function measureReading(texts: readonly string[], seconds: number): Reading {
   const knowledge = standardKnowledge();
   const letters = texts.map((text) => readLetter(text, knowledge));
@@ -86,7 +86,7 @@ function sharesOf(texts: readonly string[], seconds: number): Reading['shares'] 
 }
 
 /**
- * The median time of each run in milliseconds, each measured for about so many seconds, in turns. Processor time, all threads of this process
+ * The median time of each run in milliseconds, each measured for about this many seconds, in turns. Processor time, all threads of this process
  * together: what other programs take of a busy machine does not count, what V8 compiles and collects next to does.
  */
 function inTurns(

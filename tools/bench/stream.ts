@@ -8,7 +8,7 @@ export interface Streamed {
   readonly jobs: number;
   readonly milliseconds: number;
   readonly lettersPerSecond: number;
-  /** The most memory that was resident until a tenth of the letters was done, and until the end, in megabytes; undefined where the system does not tell. */
+  /** The most memory that was resident until a tenth of the letters was done, and until the end, in megabytes; undefined if the system does not tell. */
   readonly early: number | undefined;
   readonly peak: number | undefined;
   /** Processor time of all threads in milliseconds a letter, the first hundred left out; other programs do not change it much. Undefined as above. */
@@ -19,7 +19,7 @@ export interface Streamed {
 const FIRST = 100;
 
 /**
- * Streams so many letters through one call, each made while they are written. Nothing is kept, so the stream may be as long as one likes.
+ * Streams this many letters through one call, each made while they are written. Nothing is kept, so the stream may be as long as one likes.
  * Throws when the program fails or a letter gets no answer.
  */
 export async function measureStream(

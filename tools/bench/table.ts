@@ -11,7 +11,7 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** A figure for the table: three digits that say something, and `–` where there is none. */
+/** A figure for the table: three digits that say something, and `–` if there is none. */
 export function figure(value: number | undefined, unit = ''): string {
   if (value === undefined || !Number.isFinite(value)) return '–';
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;

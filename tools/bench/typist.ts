@@ -23,7 +23,7 @@ const URI = 'file:///desk/draft.imr';
 /** A server that does not answer for so long, in milliseconds, has failed. */
 const PATIENCE = 30_000;
 const SENTENCE = 'The records of the last visit describe a stiff and painful shoulder. ';
-/** So many characters are typed before they are taken away at once, so that the letter keeps its size. */
+/** So many characters are typed before they are removed at once, so that the letter keeps its size. */
 const BEFORE_DELETING = 48;
 
 /** An editor with one letter open, typing into a server over stdio and waiting for each edit's diagnostics. */
@@ -112,12 +112,12 @@ export class Typist {
     return { sent, answered };
   }
 
-  /** The server's resident memory in MB; undefined where the system does not tell. */
+  /** The server's resident memory in MB; undefined if the system does not tell. */
   memory(): number | undefined {
     return residentMemory(this.#child.pid);
   }
 
-  /** Milliseconds of processor time that the server has taken so far, all its threads together; undefined where the system does not tell. */
+  /** Milliseconds of processor time that the server has taken so far, all its threads together; undefined if the system does not tell. */
   processorTime(): number | undefined {
     return processorTime(this.#child.pid);
   }

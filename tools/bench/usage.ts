@@ -3,7 +3,7 @@ import fs from 'node:fs';
 /** Clock ticks a second, as Linux has them on all its machines. */
 const TICKS = 100;
 
-/** Milliseconds of processor time that a process has taken so far, all its threads together; undefined where it is gone or the system does not tell. */
+/** Milliseconds of processor time that a process has taken so far, all its threads together; undefined if it is gone or the system does not tell. */
 export function processorTime(pid: number | undefined): number | undefined {
   // After the name, which is in brackets: of the fields that follow, the 12th and 13th are user and system time.
   const fields = told(pid, 'stat')

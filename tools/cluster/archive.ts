@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import fs from 'node:fs';
 
-/** Writes an archive in JSON Lines form: so many letters, each an object with its `name` and `text`. */
+/** Writes an archive in JSON Lines form: this many letters, each an object with its `name` and `text`. */
 export async function writeArchive(file: string, letters: number, letterAt: (i: number) => string): Promise<void> {
   const stream = fs.createWriteStream(file);
   for (let i = 0; i < letters; i++) {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { findProgram } from '../lib/processes.mjs';
 import { hasPackages, libraryPath, unpackPackages } from './debian.mjs';
 
-/** Neovim: the program, the arguments that come first, and what to add to the environment. Undefined where it cannot be had. */
+/** Neovim: the program, the arguments that come first, and what to add to the environment. Undefined if it cannot be had. */
 export function findNeovim() {
   const own = findProgram('nvim');
   if (own) return { program: own, first: [], env: {} };

@@ -5,7 +5,7 @@ import { optionCall, optionHelp, PROGRAM } from '../../server/src/cli/help.ts';
 
 const MARKED = /(<!-- commands -->\n)[\s\S]*?(<!-- \/commands -->)/;
 
-/** The page on the command line with what is between its `<!-- commands -->` marks made from the commands. Throws where there are none. */
+/** The page on the command line with what is between its `<!-- commands -->` marks made from the commands. Throws if there are none. */
 export async function withCommands(page: string): Promise<string> {
   if (!MARKED.test(page))
     throw new Error('The page has no <!-- commands --> … <!-- /commands --> marks for the options.');

@@ -1,7 +1,7 @@
 /** How many there were, and how many of them were right. */
 type Share = readonly [right: number, of: number];
 
-/** What was found at the first reading of what nobody had read before, as test/first-runs.json has it. */
+/** What was found at the first reading of what no one had read before, as test/first-runs.json has it. */
 interface FirstRuns {
   /** Rounds of conclusions: after each the reader was mended, so that only its first run says what an unread one meets. */
   readonly conclusions: readonly {

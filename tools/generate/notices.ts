@@ -118,7 +118,7 @@ function noticeOf(root: string, folder: string, { version, license }: Locked): N
 /** Where the license that is not chosen begins, of a library that leaves the choice. */
 const OTHER_CHOICE = /^GPL version 3\s*$/m;
 
-/** A text with plain line ends, and no blanks at the end of a line. */
+/** A text with plain line ends, and no spaces at the end of a line. */
 function plain(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

@@ -32,7 +32,7 @@ export function ruleFolders(root: string): RuleFolder[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The page of a rule as it is written; empty where there is none yet. */
+/** The page of a rule as it is written; empty if there is none yet. */
 export function readPage({ folder }: RuleFolder): string {
   const file = path.join(folder, 'rule.md');
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';

@@ -4,7 +4,7 @@ import { rulesRoot } from '../lib/rule-folders.ts';
 
 const CATEGORIES = ['structure', 'counts', 'citations', 'decision', 'facts', 'privacy', 'wording'];
 
-/** Why a rule of this name cannot be made, as a sentence; undefined where it can. */
+/** Why a rule of this name cannot be made, as a sentence; undefined if it can. */
 export function refusal(root: string, category: string | undefined, name: string | undefined): string | undefined {
   if (category === undefined || name === undefined)
     return 'Call it with a category and a name: npm run new-rule counts visits-exceed-approved';

@@ -1,4 +1,4 @@
-// node tools/package/icon.mjs: draws images/icon.png anew from images/icon.svg, in the size that galleries show on fine screens.
+// node tools/package/icon.mjs: draws images/icon.png again from images/icon.svg, in the size that galleries show on fine screens.
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';

@@ -8,7 +8,7 @@ export interface Plant {
   readonly newText: string;
 }
 
-/** A kind of slip: what is looked for, and what is made of it; undefined where nothing can be made. */
+/** A kind of slip: what is looked for, and what is made of it; undefined if nothing can be made. */
 type Kind = readonly [name: string, pattern: RegExp, make: (match: RegExpExecArray) => string | undefined];
 
 const swap =
@@ -108,7 +108,7 @@ export function plantsOf({ text, tokens, wording }: Letter, random: () => number
     const end = tokens.ends[span.end - 1]!;
     const prose = text.slice(start, end);
     const put = (kind: string, match: RegExpExecArray, newText: string | undefined): void => {
-      // What is in quotation marks is somebody else's.
+      // What is in quotation marks is someone else's.
       const quotes = prose.slice(0, match.index).match(/["“”]/g)?.length ?? 0;
       if (newText === undefined || newText === match[0] || quotes % 2 === 1) return;
       const at = start + match.index;

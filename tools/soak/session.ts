@@ -21,7 +21,7 @@ const STRETCHES = 60;
 /** What happens before this share of the run is warming up: the program is compiled, the heap finds its size. */
 const WARM = 0.2;
 
-/** Types at the letters for so many minutes, a key each `pace` milliseconds, or as soon as the answer to the last is there. */
+/** Types at the letters for this many minutes, a key each `pace` milliseconds, or as soon as the answer to the last is there. */
 export async function soak(
   program: string,
   letters: readonly string[],

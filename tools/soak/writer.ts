@@ -92,7 +92,7 @@ export class Writer {
     return performance.now() - started;
   }
 
-  /** The server's resident memory in MB; undefined where the system does not tell. */
+  /** The server's resident memory in MB; undefined if the system does not tell. */
   memory(): number | undefined {
     return residentMemory(this.#child.pid);
   }
@@ -108,7 +108,7 @@ export class Writer {
     this.#child.kill();
   }
 
-  /** Between two sentences: looks around, goes to another letter or place, or closes one and opens it afresh. */
+  /** Between two sentences: looks around, goes to another letter or place, or closes one and opens it from scratch. */
   async #turn(): Promise<void> {
     const random = this.#random;
     const { uri } = this.#draft;

@@ -21,7 +21,7 @@ export async function tryInstalled(pictures) {
   const installed = await installPackage();
   try {
     const activation = await patiently(tryFindings, installed, pictures);
-    // Two at the same time, since each mostly waits. Both are waited for, so that nothing is taken away under one that still runs.
+    // Two at the same time, since each mostly waits. Both are waited for, so that nothing is removed under one that still runs.
     for (const two of [
       [tryRestricted, tryContrast],
       [tryWebPackage, tryWriting],

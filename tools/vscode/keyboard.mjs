@@ -78,7 +78,7 @@ const suggestions = (page) => suggestWidget(page).locator('.monaco-list-row');
 const BUSY = 90_000;
 
 /**
- * Asks what may be written at the cursor; rejects where nothing is offered. Keys pressed while VS Code waits for the answer would withdraw
+ * Asks what may be written at the cursor; rejects if nothing is offered. Keys pressed while VS Code waits for the answer would withdraw
  * the question, so it is asked again only where VS Code shows nothing for a while, or shows that there is nothing: the key or the answer came
  * before what it is about was known.
  */

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pressFor } from './keyboard.mjs';
 import { inWorkbench } from './try-package.mjs';
 
-/** What somebody might hope to have run, or read, on opening a folder from elsewhere. `ran` is where it would leave a trace. */
+/** What someone might hope to have run, or read, on opening a folder from elsewhere. `ran` is where it would leave a trace. */
 function hostile(ran) {
   const program = `require('node:fs').writeFileSync(${JSON.stringify(ran)}, 'ran');`;
   return {

@@ -1,4 +1,4 @@
-// VS Code as a server on the loopback interface, for a page in a browser: what `npm start` opens where there is no desktop VS Code,
+// VS Code as a server on the loopback interface, for a page in a browser: what `npm start` opens if there is no desktop VS Code,
 // and what the tests and the pictures run in.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -36,7 +36,7 @@ export const QUIET_SETTINGS = {
  * Starts the server on a free port of 127.0.0.1 and resolves once it listens.
  * options: token (what a browser must know; none: no token), userData and extensions (folders; default: scratch), env (added to
  * the environment of the server and so of the extension host), driver (for extensions under development), onLine(line) for each line it logs, onEnd(reason) when it ends
- * although nobody closed it.
+ * although no one closed it.
  * Resolves to { authority, log (file), scratch (folder), url(parameters, payload), uri(file), close() }.
  */
 export async function startServer(options = {}) {

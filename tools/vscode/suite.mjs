@@ -53,7 +53,7 @@ export async function runSuite(host = 'node') {
   await build({ ...SUITES[host], outfile: suite, sourcemap: 'inline' });
 
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'determination-letters-'));
-  // A file, so that a test can add a folder without VS Code starting anew.
+  // A file, so that a test can add a folder without VS Code starting again.
   const workspace = path.join(scratch, 'letters.code-workspace');
   fs.writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'examples' }] }));
   // The suite writes it next to the workspace.

@@ -5,7 +5,7 @@ import { LANGUAGE_ID } from '../language.ts';
 
 const method: typeof PLAIN_TEXT = 'determinationLetters/plainText';
 
-/** Registers `Determination Letters: Copy Letter Without Comments`: puts the letter on the clipboard as it goes out. */
+/** Registers `Determination Letters: Copy Letter Without Comments`: puts the letter on the clipboard as it is sent. */
 export function registerCopyWithoutComments(ask: Ask): vscode.Disposable {
   return vscode.commands.registerCommand('determinationLetters.copyWithoutComments', async () => {
     const editor = letterEditor(LANGUAGE_ID);

@@ -15,7 +15,7 @@ const forms: typeof FORMS = 'determinationLetters/forms';
 const newLetter: typeof NEW_LETTER = 'determinationLetters/newLetter';
 const requestsIn: typeof REQUESTS_IN = 'determinationLetters/requestsIn';
 
-/** A list of requests is no longer, in characters: of more nobody is asked whether it is one. */
+/** A list of requests is no longer, in characters: of more no one is asked whether it is one. */
 const LONGEST_LIST = 8000;
 
 /** Registers `Determination Letters: New Letter`: form and disputed requests are chosen, then the letter opens with its places to fill. Escape at any step leaves everything as it was. */
@@ -45,7 +45,7 @@ export function registerNewLetter(ask: Ask): vscode.Disposable {
   });
 }
 
-/** Where the requests of a new letter come from: their text, undefined where they are still to be typed. */
+/** Where the requests of a new letter come from: their text, undefined if they are still to be typed. */
 interface Source extends vscode.QuickPickItem {
   readonly text: string | undefined;
 }

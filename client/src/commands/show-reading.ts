@@ -5,12 +5,12 @@ import { readingFrame } from './reading-frame.ts';
 
 const scheme: typeof READING_SCHEME = 'determination-letters-reading';
 
-/** How long after a change the page is made anew, in milliseconds. */
+/** How long after a change the page is made again, in milliseconds. */
 const PAUSE = 300;
 
 /**
  * Registers `Determination Letters: Show Reading of This Letter`: opens a page next to the letter that says what was understood of it, in
- * which each line that is named leads to the letter. The server writes the page, and writes it anew when the letter changes. VS Code's own preview
+ * which each line that is named leads to the letter. The server writes the page, and writes it again when the letter changes. VS Code's own preview
  * of Markdown follows no link into another file's line, so the page is shown in a view of our own.
  */
 export function registerShowReading(): vscode.Disposable {
@@ -29,7 +29,7 @@ export function registerShowReading(): vscode.Disposable {
   });
 }
 
-/** The page as HTML; undefined where VS Code cannot make it of Markdown. */
+/** The page as HTML; undefined if VS Code cannot make it of Markdown. */
 async function render(uri: vscode.Uri): Promise<string | undefined> {
   const page = await vscode.workspace.openTextDocument(uri);
   return vscode.commands.executeCommand<string>('markdown.api.render', page.getText()).then(undefined, () => undefined);

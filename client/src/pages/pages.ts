@@ -39,7 +39,7 @@ export async function importLetter(
   noted(document, { trackedChanges, comments });
 }
 
-/** The letter in a Word or PDF file that is dropped into the text; undefined where no such file is. The file is not touched. */
+/** The letter in a Word or PDF file that is dropped into the text; undefined if no such file is. The file is not touched. */
 export async function droppedLetter(
   host: PageHost,
   dropped: vscode.DataTransfer,
@@ -199,7 +199,7 @@ export async function cleanPastedText({ ask }: PageHost): Promise<void> {
   tell(l10n.t('Text cleaned; {0}. No words were changed.', did.join(', ')));
 }
 
-/** What is pasted into a letter, cleaned of what pages and other programs put into it; undefined where there is nothing to clean. */
+/** What is pasted into a letter, cleaned of what pages and other programs put into it; undefined if there is nothing to clean. */
 export async function cleanedPaste(
   { ask }: PageHost,
   document: vscode.TextDocument,
@@ -209,7 +209,7 @@ export async function cleanedPaste(
   return cleaned && Object.values(cleaned.counts).some((count) => count > 0) ? cleaned.text : undefined;
 }
 
-/** A text of a letter, cleaned; undefined where the server does not answer. */
+/** A text of a letter, cleaned; undefined if the server does not answer. */
 function askCleaned(ask: Ask, { uri }: vscode.TextDocument, text: string): Promise<CleanedLetter | undefined> {
   const params: CleanTextParams = { uri: uri.toString(), text };
   return ask<CleanedLetter>(cleanText, params);

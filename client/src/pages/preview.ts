@@ -10,10 +10,10 @@ const preview: typeof PREVIEW = 'determinationLetters/preview';
 /** What the frame of a page needs apart from the letter. */
 type Frame = Omit<PreviewParams['frame'], 'language' | 'findings'>;
 
-/** How long after a change the page is made anew, in milliseconds. */
+/** How long after a change the page is made again, in milliseconds. */
 const PAUSE = 300;
 
-/** A letter as HTML; undefined where it is not open. */
+/** A letter as HTML; undefined if it is not open. */
 export async function previewHtml(ask: Ask, uri: vscode.Uri, frame: Frame): Promise<string | undefined> {
   return (await previewOf(ask, uri, frame))?.html;
 }
@@ -24,7 +24,7 @@ async function previewOf(ask: Ask, uri: vscode.Uri, frame: Frame): Promise<Previ
   return (await ask<PreviewedLetter | null>(preview, params)) ?? undefined;
 }
 
-/** Shows the open letter as the page that it goes out as, next to its text, with the findings in the margin. The page follows text and cursor. */
+/** Shows the open letter as the page that it is sent as, next to its text, with the findings in the margin. The page follows text and cursor. */
 export async function openPreview({ ask }: PageHost): Promise<void> {
   const editor = letterEditor(LANGUAGE_ID);
   if (!editor) return;

@@ -123,7 +123,7 @@ function show(
     : l10n.t('This text does not look like a determination letter');
 }
 
-/** Why a letter has no findings to show, and what that means; undefined where they are shown. */
+/** Why a letter has no findings to show, and what that means; undefined if they are shown. */
 function silenceOf({ ignored, off, snoozed }: LetterStatus): [text: string, detail: string] | undefined {
   const { l10n } = vscode;
   if (ignored) return [l10n.t('Not checked'), l10n.t('Excluded by the configuration file')];

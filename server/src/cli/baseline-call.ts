@@ -25,7 +25,7 @@ export const baselineOptions = {
 /** A baseline that `check` was called with. */
 export interface BaselineCall {
   readonly change: BaselineChange | undefined;
-  /** Undefined where none was named, or it is not to be used since something is wrong with it. */
+  /** Undefined if none was named, or it is not to be used since something is wrong with it. */
   readonly file: BaselineFile | undefined;
   /** Whether something was wrong, which has been told. */
   readonly failed: boolean;

@@ -19,7 +19,7 @@ export interface OpenBaseline {
 /** A file with more bytes than this cannot be held as one text; it would be the baseline of some millions of letters. */
 const MAX_BYTES = 500_000_000;
 
-/** What is to be done with a baseline once all letters are checked: put in what is found, or take out what is not. */
+/** What is to be done with a baseline once all letters are checked: put in what is found, or remove what is not. */
 export type BaselineChange = 'update' | 'prune';
 
 /** The file of a baseline. */
@@ -100,7 +100,7 @@ function readIfThere(file: string, mayBeAbsent: boolean): { text: string; encodi
   }
 }
 
-/** Reads a baseline; undefined where something is wrong with it, which `complain` is reported. */
+/** Reads a baseline; undefined if something is wrong with it, which `complain` is reported. */
 export function openBaseline(
   file: string,
   mayBeAbsent: boolean,

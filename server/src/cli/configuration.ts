@@ -21,7 +21,7 @@ export interface Setup {
   readonly form: string | undefined;
   readonly levels: NonNullable<CheckOptions['levels']>;
   readonly options: NonNullable<CheckOptions['options']>;
-  /** The baseline that the configuration names; undefined where there is none, or something is wrong with it. */
+  /** The baseline that the configuration names; undefined if there is none, or something is wrong with it. */
   readonly baseline: OpenBaseline | undefined;
 }
 
@@ -162,7 +162,7 @@ async function readLocation(location: string): Promise<string | undefined> {
   return readConfigurationText(fileURLToPath(location));
 }
 
-/** Where a letter is as seen from a folder, with `/`; undefined where it has no path or lies elsewhere. */
+/** Where a letter is as seen from a folder, with `/`; undefined if it has no path or lies elsewhere. */
 function pathFrom(folder: string, letter: string | undefined): string | undefined {
   if (letter === undefined || letter === STDIN) return undefined;
   const file = path.resolve(letter);

@@ -40,7 +40,7 @@ export function readTextFile(path: string): TextFile {
 }
 
 /**
- * Reads a file that is no letter but is next to them. Throws an `UnreadableError`, or the system's own error where there is no such file.
+ * Reads a file that is no letter but is next to them. Throws an `UnreadableError`, or the system's own error if there is no such file.
  * @param most the most bytes that such a file may have
  * @param kind what it is, for the message
  */
@@ -51,7 +51,7 @@ export function readOtherFile(path: string, most: number, kind: string): { text:
   return decode(fs.readFileSync(path));
 }
 
-/** Throws for what is no file. To open a named pipe would wait until somebody writes to it, and a device may never end. */
+/** Throws for what is no file. To open a named pipe would wait until someone writes to it, and a device may never end. */
 export function refuseStreams(stats: fs.Stats): void {
   if (stats.isDirectory()) throw new UnreadableError('is a folder');
   if (!stats.isFile()) throw new UnreadableError('is a pipe, socket or device, not a file');

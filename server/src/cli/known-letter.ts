@@ -5,7 +5,7 @@ import { knownIn, type OpenBaseline } from './baseline-file.ts';
 
 /** What a baseline means for one letter. */
 export interface KnownLetter {
-  /** What it knows of the letter; undefined where that is nothing. */
+  /** What it knows of the letter; undefined if that is nothing. */
   readonly known: KnownFindings | undefined;
   /** Leaves out of the letter's own findings those that are known. */
   readonly fresh: (letter: Letter, findings: readonly Finding[]) => readonly Finding[];

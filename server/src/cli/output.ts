@@ -3,7 +3,7 @@ export class OutputError extends Error {
   override name = 'OutputError';
 }
 
-/** Thrown by `Output.write` when nobody reads any more, as after `| head`. */
+/** Thrown by `Output.write` when no one reads any more, as after `| head`. */
 export class BrokenPipeError extends OutputError {
   override name = 'BrokenPipeError';
 }
@@ -49,7 +49,7 @@ export interface Terminal {
   readonly complain: (message: string) => void;
   /** Whether results may be coloured. */
   readonly colours: boolean;
-  /** Writes on the user's screen what is to be overwritten; undefined where nobody watches. */
+  /** Writes on the user's screen what is to be overwritten; undefined if no one watches. */
   readonly screen: ((text: string) => void) | undefined;
   /** The bundle of the program, which worker threads run as well. */
   readonly program: URL;
@@ -75,7 +75,7 @@ export const Exit = {
 } as const;
 
 /** Characters that move the cursor, write a title, turn the direction of writing round or end a line where no line ends. */
-// eslint-disable-next-line no-control-regex -- these are what is meant
+// eslint-disable-next-line no-control-regex -- these are what is intended
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Makes text from files safe for a terminal: what is unsafe there becomes `?`. Tabs and line feeds stay. */

@@ -29,7 +29,7 @@ export class Progress {
     screen(`\r\u001b[K${letters}, ${rate.toLocaleString('en')} a second`);
   }
 
-  /** Takes away what is shown, so that something else can be written there. */
+  /** Removes what is shown, so that something else can be written there. */
   hide(): void {
     if (this.#shown) this.#terminal.screen?.('\r\u001b[K');
     this.#shown = false;

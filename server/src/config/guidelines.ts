@@ -67,7 +67,7 @@ class Resolver {
     return made;
   }
 
-  /** What the document is built upon; undefined where it is by itself, null where that is wrong, which has been told. */
+  /** What the document is built upon; undefined if it is by itself, null if that is wrong, which has been told. */
   #base({ value, index }: PlacedGuideline, above: readonly string[]): Guideline | undefined | null {
     const builtIn = this.#library.find(({ id }) => id === (value.extends ?? value.id));
     if (value.extends === undefined || value.extends === value.id) return builtIn;
@@ -159,7 +159,7 @@ function formOf(title: string): string {
   return (title.toLowerCase().match(/[a-z0-9]+/g) ?? ['untitled']).join(' ');
 }
 
-/** The treatments, regions and sources that the file names and nobody knows. */
+/** The treatments, regions and sources that the file names and no one knows. */
 function unknownNames(
   { source, regions, neighbourRegions, sections = [] }: UserGuideline,
   index: number,

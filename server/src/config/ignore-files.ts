@@ -55,7 +55,7 @@ export function readIgnoreFile(text: string): { readonly rules: IgnoreRules; rea
  * nearest to it decides.
  * @param path with `/`, as the folders are; a folder's ends in a slash
  * @param top the topmost folder whose ignore file counts, ending in a slash
- * @param rulesIn the rules of the ignore file in a folder, whose name ends in a slash; undefined where there is none
+ * @param rulesIn the rules of the ignore file in a folder, whose name ends in a slash; undefined if there is none
  */
 export function isLeftOut(path: string, top: string, rulesIn: (folder: string) => IgnoreRules | undefined): boolean {
   for (let end = path.lastIndexOf('/', path.length - 2) + 1; end >= top.length && end > 0;) {

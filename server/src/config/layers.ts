@@ -3,7 +3,7 @@ import type { Choices, Configuration, Level } from './configuration.ts';
 
 /**
  * Choices with others laid over them: the form if those above name one, each rule that they name, each option that they set.
- * A category above is meant for its rules that are named one by one below as well.
+ * A category above is intended for its rules that are named one by one below as well.
  */
 export function layered(below: Choices, above: Partial<Choices>): Choices {
   return {

@@ -15,7 +15,7 @@ import { readWordFile } from './word-file.ts';
 export interface ConfigurationSource {
   /** URI. */
   readonly location: string;
-  /** Empty where the file is not there or cannot be read. */
+  /** Empty if the file is not there or cannot be read. */
   readonly text: string;
   readonly problems: readonly ConfigurationProblem[];
 }
@@ -44,7 +44,7 @@ const MAX_FILES = 32;
 
 /**
  * Loads the configuration of a file. Never fails by what files hold: what is wrong is among the problems of its source, and the rest holds.
- * @returns undefined where there is no such file
+ * @returns undefined if there is no such file
  */
 export async function loadConfiguration(location: string, loading: Loading): Promise<LoadedConfiguration | undefined> {
   const loader = new Loader(loading);

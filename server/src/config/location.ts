@@ -1,5 +1,5 @@
 /**
- * What keeps a text from being the path of a local file, in a sentence; undefined where it is one: relative to the file that it is in, or whole.
+ * What keeps a text from being the path of a local file, in a sentence; undefined if it is one: relative to the file that it is in, or whole.
  * URLs are refused: this program opens no connection.
  */
 export function pathProblem(path: string): string | undefined {

@@ -22,7 +22,7 @@ export function rangeOf({ offset, length }: Node): Range {
   return { start: offset, end: offset + length };
 }
 
-/** The node at a path; where there is none, the nearest one around it, which then lacks something. */
+/** The node at a path; if there is none, the nearest one around it, which then lacks something. */
 export function placeOf(part: Node, path: readonly PropertyKey[]): { node: Node; missing: boolean } {
   const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   for (let length = steps.length; length > 0; length--) {

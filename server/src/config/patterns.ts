@@ -16,7 +16,7 @@ const MAX_DEEP = 2;
 const MAX_FOLDERS = 100;
 
 /**
- * What keeps a text from being a pattern, in a sentence; undefined where it is one. Patterns are those of `.gitignore`: a name without a slash matches
+ * What keeps a text from being a pattern, in a sentence; undefined if it is one. Patterns are those of `.gitignore`: a name without a slash matches
  * at any depth, one that ends in a slash matches a folder with all that is in it, `**` stands for any folders.
  */
 export function patternProblem(pattern: string): string | undefined {
@@ -33,7 +33,7 @@ export function patternProblem(pattern: string): string | undefined {
   return undefined;
 }
 
-/** What makes a pattern too slow to be followed, in a sentence; undefined where nothing does. */
+/** What makes a pattern too slow to be followed, in a sentence; undefined if nothing does. */
 export function tooSlow(pattern: string): string | undefined {
   if (pattern.length > MAX_LENGTH) return `A pattern can have at most ${MAX_LENGTH} characters.`;
   if (pattern.split('**').length - 1 > MAX_DEEP) return `A pattern can have “**” at most ${MAX_DEEP} times.`;

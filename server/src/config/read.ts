@@ -83,7 +83,7 @@ export function readExtends(text: string): { paths: readonly PlacedPath[]; probl
   return { paths: paths ?? [], problems: problems.all };
 }
 
-/** Reads with the values of the file's keys by name, and the file where it has no mistake of syntax; undefined where the text is none that can be read, which is reported. */
+/** Reads with the values of the file's keys by name, and the file if it has no mistake of syntax; undefined if the text is none that can be read, which is reported. */
 function attempt<T>(
   text: string,
   problems: Problems,

@@ -11,7 +11,7 @@ export function expectedOf(option: OptionDeclaration): string {
     : `a list of at most ${MAX_TEXTS} texts that are not empty`;
 }
 
-/** A value of a configuration as a rule's option; undefined where it is none. */
+/** A value of a configuration as a rule's option; undefined if it is none. */
 export function optionValue(option: OptionDeclaration, value: unknown): OptionValue | undefined {
   if ('least' in option) {
     const fits = typeof value === 'number' && Number.isInteger(value) && value >= option.least && value <= option.most;

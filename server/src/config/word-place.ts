@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { WordPlace } from './configuration.ts';
 import { properties } from './nodes.ts';
 
-/** Finds where a configuration file takes one more word: at the end of its list of words, else at its beginning; undefined where its words are no list. */
+/** Finds where a configuration file takes one more word: at the end of its list of words, else at its beginning; undefined if its words are no list. */
 export function placeOfWord(text: string, root: Node): WordPlace | undefined {
   const all = properties(root);
   const words = all.find(({ name }) => name === 'words')?.value;

@@ -38,12 +38,12 @@ export interface AcrossFinding extends Finding {
  */
 type Sharing = Map<string | number, string | string[]>;
 
-/** With so many letters, the first by their names, one is compared for the sake of one key: a number that nobody filled in may be in thousands. */
+/** With this many letters, the first by their names, one is compared for the sake of one key: a number that no one filled in may be in thousands. */
 const MOST_COMPARED = 20;
 
 /**
  * Letters known by what was collected of them, to be compared with each other. Letters may come, change and go at any time: the findings
- * of one are worked out when they are asked for, from the letters that share a key with it, so they are never older than what was given.
+ * of one are calculated when they are asked for, from the letters that share a key with it, so they are never older than what was given.
  */
 export class LetterCollection {
   /** The facts as JSON text, in less than half the memory that they take as objects. */
@@ -71,7 +71,7 @@ export class LetterCollection {
     });
   }
 
-  /** Takes a letter away; nothing where there is none of this name. */
+  /** Takes a letter away; nothing if there is none of this name. */
   delete(name: string): void {
     const facts = this.#factsOf(name);
     if (!facts) return;
@@ -97,7 +97,7 @@ export class LetterCollection {
     return found;
   }
 
-  /** What is wrong with a letter next to the others, in the order of the places; none where no such letter is there. */
+  /** What is wrong with a letter next to the others, in the order of the places; none if no such letter is there. */
   findings(name: string, { levels = {}, only }: CheckOptions = {}): AcrossFinding[] {
     const facts = this.#factsOf(name);
     if (!facts) return [];

@@ -129,7 +129,7 @@ interface Selection {
 
 const selections = new WeakMap<RuleLevels, { options: CheckOptions['options']; selection: Selection }>();
 
-/** The rules that are not off, each with its level and options; worked out once for a configuration, not for each letter. */
+/** The rules that are not off, each with its level and options; calculated once for a configuration, not for each letter. */
 function weighed(levels: RuleLevels, options: CheckOptions['options']): Selection {
   const before = selections.get(levels);
   if (before && before.options === options) return before.selection;

@@ -33,7 +33,7 @@ export interface Finding {
   readonly waits?: Waits;
 }
 
-/** How many findings there are of each severity; none where there is none. */
+/** How many findings there are of each severity; none if there is none. */
 export function countsOf(findings: readonly Finding[]): Partial<Record<Severity, number>> {
   const counts: Partial<Record<Severity, number>> = {};
   for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;

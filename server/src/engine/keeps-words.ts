@@ -13,11 +13,11 @@ const LONGEST_RUN = 8;
 const MOST_PAIRS = 40_000;
 
 /**
- * Tells whether edits take nothing away that their author wrote: the one condition under which a fix may be applied unasked. Each word,
- * number, date and code that is in or next to the edits must be there after them, in the same order, but for
+ * Tells whether edits take nothing away that their author wrote: the one condition under which a fix may be applied without being asked. Each word,
+ * number, date and code that is in or next to the edits must be there after them, in the same order, except for
  *
  * - marks, white space and capitals, as long as the numbers stay the same numbers;
- * - a misspelling that has become the near word it was meant to be, or a letter read for a figure that has become the figure;
+ * - a misspelling that has become the near word it was intended to be, or a letter read for a figure that has become the figure;
  * - a word in another of its own forms (“visit”, “visits”), “a” for “an”, an article that goes;
  * - one copy of words that stood twice in a row.
  *
@@ -169,7 +169,7 @@ function isSame(word: string, other: string): boolean {
   return same >= 3 && ENDINGS.has(word.slice(same)) && ENDINGS.has(other.slice(same));
 }
 
-/** Whether a word that nobody writes has become the near one that was meant. */
+/** Whether a word that no one writes has become the near one that was intended. */
 function isMended(word: string, meant: string): boolean {
   const figures = hasFigure(meant);
   if (figures || hasFigure(word)) {

@@ -16,7 +16,7 @@ const AROUND = 12;
 
 /**
  * What a finding is known by: a hash of its rule, its words with those of its sentence, and the words that it is related to. It does not
- * depend on where the words stand, nor on line ends, blanks, hyphens and comments; and it holds no text of the letter.
+ * depend on where the words stand, nor on line ends, spaces, hyphens and comments; and it holds no text of the letter.
  */
 export function fingerprintOf({ tokens }: Frame, { rule, range, related }: Finding): string {
   const words = (part: Range): string => tokens.text.slice(part.start, part.end).replace(/[\s-]+/g, '');
@@ -99,7 +99,7 @@ export function stillFound(known: KnownFindings, found: KnownFindings): KnownFin
   return new Map(still.filter(([, prints]) => prints.length > 0));
 }
 
-/** Fingerprints, each so many times as it was given. */
+/** Fingerprints, each this many times as it was given. */
 class Prints {
   readonly #counts = new Map<string, number>();
 

@@ -20,7 +20,7 @@ const NOT_A_LETTER = 'structure/not-a-letter';
 
 /**
  * What is said of a text longer than `MAX_LETTER_LENGTH` instead of reading it: one finding at its first character.
- * None where the options leave that rule out.
+ * None if the options leave that rule out.
  */
 export function findTooLong({ length, unit }: TextSize, { levels = {}, only }: CheckOptions = {}): Finding[] {
   const severity = levels[NOT_A_LETTER] ?? levels['structure/*'] ?? 'information';

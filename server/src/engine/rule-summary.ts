@@ -1,6 +1,6 @@
 import { ruleMetas } from '../rules/index.ts';
 
-/** What a rule finds, in one sentence; empty where there is no rule of that id. */
+/** What a rule finds, in one sentence; empty if there is no rule of that id. */
 export function ruleSummary(id: string): string {
   return ruleMetas.find((meta) => meta.id === id)?.summary ?? '';
 }

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 
 /** A finding that a comment in the letter does not want to hear of. */
 export interface SuppressedFinding extends Finding {
-  /** The reason that the comment gives; empty where it gives none. */
+  /** The reason that the comment gives; empty if it gives none. */
   readonly reason: string;
 }
 

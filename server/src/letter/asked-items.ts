@@ -35,7 +35,7 @@ export interface AskedItem {
   readonly proposed: boolean;
   /** Denied by utilization review; `named` where its own name is there, and not “all three”. */
   readonly denied: 'named' | 'with the others' | undefined;
-  /** Where the summary says that review authorized it; undefined where it does not. */
+  /** Where the summary says that review authorized it; undefined if it does not. */
   readonly authorized: Range | undefined;
   readonly range: Range;
   /** The sentence that names it. */
@@ -164,7 +164,7 @@ function readClause(
       continue;
     }
     const generic = mode && mode.standing !== 'requested' ? genericAt(tokens, i, items) : undefined;
-    // “…; the operation was certified” begins anew.
+    // “…; the operation was certified” begins again.
     if (generic && isWordOf(tokens, i + 1, being)) {
       hold(generic);
       continue;
@@ -344,7 +344,7 @@ const places = new WordMap([
   ['last', -1],
 ]);
 
-/** The place in a list that “the second” or “the last” names: 1, −1; undefined where none does. */
+/** The place in a list that “the second” or “the last” names: 1, −1; undefined if none does. */
 function placeAt(tokens: Tokens, i: number): number | undefined {
   return tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
 }
@@ -409,7 +409,7 @@ const whats = new WordSet(['what', 'that', 'which']);
 /** How far before a verb what it is said of may be taken up, in tokens. */
 const TAKEN_UP = 6;
 
-/** Whether a verb at token `i` says what somebody did with what “is what” or “that” takes up. */
+/** Whether a verb at token `i` says what someone did with what “is what” or “that” takes up. */
 function isWhat(tokens: Tokens, first: number, i: number): boolean {
   for (let at = i - 1; at > Math.max(first, i - TAKEN_UP); at--) {
     if (tokens.kinds[at] === Kind.mark) return false;
@@ -464,7 +464,7 @@ function apply(item: Draft, standing: Standing, named: boolean, place = item.ran
   else item.authorized ??= place;
 }
 
-/** Gives all that was asked for, or was asked for last, a standing, except what has another already; where nothing was, what is proposed. */
+/** Gives all that was asked for, or was asked for last, a standing, except what has another already; if nothing was, what is proposed. */
 function applyAll(
   items: readonly Draft[],
   standing: Standing,

@@ -132,7 +132,7 @@ export function assertionsIn(
   });
 }
 
-/** Whether a sentence says that something is so; undefined where it is not plain. */
+/** Whether a sentence says that something is so; undefined if it is not plain. */
 function affirms(
   tokens: Tokens,
   sentence: Sentence,

@@ -21,7 +21,7 @@ export interface Calculations {
   readonly reversedRanges: readonly ReversedRange[];
 }
 
-/** A sentence with as many numbers as this is a table, and nothing of it is worked out. */
+/** A sentence with as many numbers as this is a table, and nothing of it is calculated. */
 const MOST = 24;
 
 /**

@@ -20,7 +20,7 @@ import { isWordOf, WordSet } from '../text/word-set.ts';
 import type { Argument, Conclusion } from './conclusion.ts';
 import type { Request } from './requests/request.ts';
 
-/** A part of the body where a text names it with its side, if it does. */
+/** A body part where a text names it with its side, if it does. */
 export interface Site {
   readonly region: Region;
   readonly side: Side | undefined;
@@ -29,14 +29,14 @@ export interface Site {
   readonly range: Range;
 }
 
-/** What a concluding sentence decides on: the treatments, drugs and parts of the body in the clause of its verdict. */
+/** What a concluding sentence decides on: the treatments, drugs and body parts in the clause of its verdict. */
 export interface Subject {
   readonly treatments: readonly { readonly treatment: Treatment; readonly term: Term }[];
   readonly drugs: readonly { readonly drug: Drug; readonly term: Term }[];
   readonly sites: readonly Site[];
 }
 
-/** Reads for how long a conclusion decides something: “an aide for six weeks is not …”; undefined where it names no such time, or several. */
+/** Reads for how long a conclusion decides something: “an aide for six weeks is not …”; undefined if it names no such time, or several. */
 export function readConcludedTime(tokens: Tokens, { verdict: { subject } }: Conclusion): Quantity | undefined {
   const [one, ...more] = readQuantities(tokens, subject.first, subject.end);
   return one && more.length === 0 && one.duration && partsOf(one).length === 1 ? one : undefined;
@@ -157,7 +157,7 @@ function termsOf({ subject, object }: Pick<Verdict, 'subject' | 'object'>, terms
   ];
 }
 
-/** The parts of the body among terms, and those in the names of treatments (“shoulder arthroscopy”), each with the side that stands right before it, or that a list before it carries on. */
+/** The body parts among terms, and those in the names of treatments (“shoulder arthroscopy”), each with the side that stands right before it, or that a list before it carries on. */
 export function sitesOf(tokens: Tokens, terms: readonly Term[]): Site[] {
   const sites: Site[] = [];
   terms.forEach((term, index) => {
@@ -178,15 +178,15 @@ export function sitesOf(tokens: Tokens, terms: readonly Term[]): Site[] {
   return sites;
 }
 
-/** Whether a side stands right after the name of a part of the body, or is added to it: “the wrist MRI, left”. */
+/** Whether a side stands right after the name of a body part, or is added to it: “the wrist MRI, left”. */
 function follows(tokens: Tokens, side: Term, { end }: Term): boolean {
   return side.first - end <= (isMark(tokens, side.first - 1, Mark.comma) ? ADDED : 1);
 }
 
-/** How far after a part of the body its side may be added after a comma, in tokens. */
+/** How far after a body part its side may be added after a comma, in tokens. */
 const ADDED = 4;
 
-/** Whether a side goes with the part of the body right after it: “thoracic spine and right hip”. */
+/** Whether a side goes with the body part right after it: “thoracic spine and right hip”. */
 function isOfNext(tokens: Tokens, side: Term, next: Term | undefined): boolean {
   return (
     next !== undefined &&

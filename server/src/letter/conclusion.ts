@@ -55,7 +55,7 @@ const advisoryWords = new PhraseTable<true>(advisoryCue, 'longest')
   .add('this medical necessity decision should not be interpreted', true)
   .add('method for weaning and terminating', true);
 
-/** How many sentences from the end a conclusion in other words than the law's may stand. */
+/** How many sentences from the end a conclusion in other words than the law's may be. */
 const NEAR_END = 2;
 
 /** Reads a rationale's sentences and conclusion; `aboutOf` says what a clause is about. */
@@ -199,7 +199,7 @@ function isTurning(tokens: Tokens, { first }: Sentence): boolean {
 const denials = new WordSet(['not', 'never', 'nobody', 'none']);
 const asking = new WordSet([...askingWords, ...wordsOfPredicate('request', VERBAL_FORMS), 'disputed']);
 const disputes = new WordSet(['issue', 'dispute']);
-/** Words that may stand between a denial and what it denies. */
+/** Words that may be between a denial and what it denies. */
 const auxiliaries = new WordSet([
   ...formsOfBe,
   ...formsOfHave,

@@ -58,7 +58,7 @@ const complaintCue = cueWords(rareCue, [
   'off',
   'worked',
 ]);
-/** What somebody suffers from after a fright, and how a part of the body that was hurt is. */
+/** What someone suffers from after a fright, and how a body part that was hurt is. */
 const distress = new WordSet(
   [
     ...['mood', 'nightmares', 'flashbacks', 'insomnia', 'sleeplessness', 'anxiety', 'fear', 'panic'],
@@ -258,7 +258,7 @@ const spans = new WordSet(['time', 'interval', 'period', 'span', 'lapse']);
 /** How long “time from the operation of 01/02/2015 to the visit of 02/03/2015:” may be, in tokens. */
 const LABEL = 20;
 
-/** The “from” of “time from the operation to the visit: nine weeks”, which comes before a length at token `i`; -1 where there is none. */
+/** The “from” of “time from the operation to the visit: nine weeks”, which comes before a length at token `i`; -1 if there is none. */
 export function spanFrom(tokens: Tokens, first: number, i: number): number {
   for (let k = i - 1; k > Math.max(first, i - LABEL); k--)
     if (isWordOf(tokens, k, after) && isWordOf(tokens, k - 1, spans)) return k;
@@ -383,7 +383,7 @@ function isOffWork(tokens: Tokens, { first: from }: Length, first: number): bool
   return false;
 }
 
-/** How far before a length it may be that somebody is off work, in tokens. */
+/** How far before a length it may be that someone is off work, in tokens. */
 const IDLE = 6;
 const worsening = new WordSet('worse worsened aggravated exacerbated flared'.split(' '));
 
@@ -405,7 +405,7 @@ const joining = new WordSet(['and', 'but', 'before', 'when', 'until', 'then']);
 const pronouns = new WordSet(['he', 'she']);
 const going = new WordSet(['and', 'but', 'as', 'where', 'while', 'because', 'although', 'though']);
 
-/** “It hurts, and he has sewed for nineteen years”: whether a clause on somebody begins. */
+/** “It hurts, and he has sewed for nineteen years”: whether a clause on someone begins. */
 function isAnew(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, pronouns) && isWordOf(tokens, i - 1, going);
 }

@@ -79,7 +79,7 @@ export interface ArguedGuideline extends GuidelineMention {
   readonly ofReview: boolean;
 }
 
-/** Where a sentence says that a guideline has nothing on something: the treatments, drugs and regions it names, none where it means the request. */
+/** Where a sentence says that a guideline has nothing on something: the treatments, drugs and regions it names, none if it means the request. */
 export interface Silence {
   readonly about: readonly Term[];
   readonly range: Range;
@@ -112,7 +112,7 @@ export interface Issue {
   readonly joinedTreatments: readonly Treatment[];
   readonly claimsAdministratorGuideline: FieldNode | undefined;
   readonly reviewerGuideline: FieldNode | undefined;
-  /** What the two guideline fields cite; undefined where the field is not there. */
+  /** What the two guideline fields cite; undefined if the field is not there. */
   readonly claimsAdministratorCitations: FieldCitations | undefined;
   readonly reviewerCitations: FieldCitations | undefined;
   /** The guidelines that the rationale names. */
@@ -122,7 +122,7 @@ export interface Issue {
   /** What the rationale says guidelines recommend or not, where it says so without a condition. */
   readonly recommendations: readonly Recommendation[];
   readonly rationale: FieldNode | undefined;
-  /** The rationale's sentences and what it concludes; undefined where there is no rationale. */
+  /** The rationale's sentences and what it concludes; undefined if there is no rationale. */
   readonly argument: Argument | undefined;
   /** The sentences of the rationale on what guidelines are known to say. */
   readonly knownStatements: readonly SaidStatement[];
@@ -226,6 +226,6 @@ export interface Letter extends Frame {
   readonly reversedRanges: readonly ReversedRange[];
   /** How the writer's own prose is worded: its slips, each with its place. */
   readonly wording: Wording;
-  /** Everything by which a person can be known, and the gaps left where it was taken out, in order. */
+  /** Everything by which a person can be known, and the gaps left where it was removed, in order. */
   readonly personal: readonly Personal[];
 }

@@ -131,7 +131,7 @@ const trial = intern('trial');
 /** Words before what is spoken of already: the request's own. */
 export const definite = new WordSet(['the', 'this', 'that', 'requested', 'request', 'his', 'her']);
 
-/** Whether a trial in general is spoken of, so many visits of which a guideline gives. */
+/** Whether a trial in general is spoken of, this many visits of which a guideline gives. */
 function isTrialInGeneral(tokens: Tokens, sentence: Sentence, first: number): boolean {
   for (let i = first - 1; i >= Math.max(sentence.first, first - 4); i--) {
     if (!isWord(tokens, i, trial)) continue;
@@ -261,10 +261,10 @@ function isGivenByGuideline(tokens: Tokens, { end }: Quantity): boolean {
 }
 
 const producing = new WordSet(['produce', 'produces', 'producing']);
-/** How far after it the effect may be that so many visits are to have: “are allowed in which to produce”. */
+/** How far after it the effect may be that this many visits are to have: “are allowed in which to produce”. */
 const EFFECT = 8;
 
-/** “Six treatments are given to produce improvement”, “in which to show it”: how many something takes, and not what anybody had. */
+/** “Six treatments are given to produce improvement”, “in which to show it”: how many something takes, and not what anyone had. */
 export function isForEffect(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): boolean {
   const after = { first: end, end: Math.min(sentence.end, end + EFFECT) };
   const which = wordIn(tokens, after.first, after.end, whichWord);
@@ -330,7 +330,7 @@ const caseSet = new WordSet(caseWords);
 const most = intern('most');
 const anybody = new WordSet(['cases', 'patients', 'people', 'instances']);
 
-/** “… to 4-6 visits in most cases”, “In most cases it ends after …”: a number for anybody, and none of this case. */
+/** “… to 4-6 visits in most cases”, “In most cases it ends after …”: a number for anyone, and none of this case. */
 export function isForMost(tokens: Tokens, sentence: Sentence, { first, end }: Quantity): boolean {
   for (let i = Math.max(sentence.first, first - NEAR); i < Math.min(sentence.end - 1, end + SUBJECT); i++)
     if (isWord(tokens, i, most) && isWordOf(tokens, i + 1, anybody)) return !isNearCase(tokens, sentence, end);
@@ -391,7 +391,7 @@ function isCeiling(tokens: Tokens, { end }: Quantity): boolean {
   return at > end + 1 && isWordOf(tokens, at, ceilings);
 }
 
-/** Whether token `i` is the “authorization” of “request for authorization”, which nobody has given. */
+/** Whether token `i` is the “authorization” of “request for authorization”, which no one has given. */
 function isAskedFor(tokens: Tokens, i: number): boolean {
   return (
     isWord(tokens, i, authorization) &&

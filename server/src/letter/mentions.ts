@@ -25,14 +25,14 @@ export interface Mention {
   readonly sentence: Sentence;
   /** Whether the text calls it the request that review refused: “denied the request for 12 visits”. */
   readonly refused: boolean;
-  /** Treatments, drugs, regions and side that the quantity's own phrase names; empty where it names none. */
+  /** Treatments, drugs, regions and side that the quantity's own phrase names; empty if it names none. */
   readonly treatments: readonly Treatment[];
   readonly drugs: readonly Drug[];
   readonly regions: readonly Region[];
   readonly side: Side | undefined;
   /** Whether a sentence begins with it and weighs it: “Sixteen visits are within this”. */
   readonly weighed: boolean;
-  /** Of so many visits: the 3 of “3 of the 8 visits”. */
+  /** Of this many visits: the 3 of “3 of the 8 visits”. */
   readonly share: number | undefined;
   /** To how many visits it was cut: the 4 of “modified a request for 10 visits to 4”. */
   readonly cut: number | undefined;

@@ -31,7 +31,7 @@ export class PlacedPart implements LetterPart {
 export interface OpenLetter extends PartedLetter {
   readonly frame: Frame;
   readonly parts: readonly PlacedPart[];
-  /** The letter read in one piece; it is read when somebody asks first. */
+  /** The letter read in one piece; it is read when someone asks first. */
   readonly whole: Letter;
 }
 

@@ -63,7 +63,7 @@ export function partsOf(tree: LetterTree): UnreadPart[] {
   });
 }
 
-/** Where a letter is cut; undefined where its issues are not one after the other, or the summary reaches into one. */
+/** Where a letter is cut; undefined if its issues are not one after the other, or the summary reaches into one. */
 function cutsOf({ tokens, issues, form }: LetterTree, summary: SectionNode | undefined): Cut[] | undefined {
   if (form.issues.style !== 'decided-title') return undefined;
   const cuts: Cut[] = [];

@@ -11,7 +11,7 @@ import { isWordOf, WordSet } from '../text/word-set.ts';
 export interface PlainVerdict {
   /** “is not medically necessary”, or with “are”. */
   readonly words: string;
-  /** Whether they can be put in the place of the verdict's own words, and its sentence then says the same. */
+  /** Whether they can be substituted for the verdict's own words, and its sentence then says the same. */
   readonly fits: boolean;
   /** Whether the verdict's own words are these already, so that what hedges them comes earlier in the sentence. */
   readonly said: boolean;
@@ -19,7 +19,7 @@ export interface PlainVerdict {
 
 /**
  * The words of the law for a verdict. Without a subject or a verb of its own, or after words that deny it (“no ground on which it could be refused”),
- * it has to be written anew.
+ * it has to be written again.
  */
 export function plainVerdict(tokens: Tokens, verdict: Verdict): PlainVerdict {
   const { necessary, range, subject, sentence, first, inferred = false } = verdict;

@@ -23,7 +23,7 @@ export interface QuotedLimit {
   readonly mention: Mention;
   readonly visits: Bounds | undefined;
   readonly weeks: Bounds | undefined;
-  /** Whether its weeks are worked out of months, each counted as four. */
+  /** Whether its weeks are calculated of months, each counted as four. */
   readonly inMonths: boolean;
   readonly perWeek: Bounds | undefined;
   /** The condition for which it is said to hold: an id of the conditions of limits. */

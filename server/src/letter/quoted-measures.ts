@@ -55,7 +55,7 @@ const nights = new WordSet(['night', 'nights']);
 const full = new WordSet(['full']);
 const fullDays = new WordSet(['day', 'days']);
 const levels = new WordSet(['level', 'levels']);
-/** How far after its number “levels” may stand: “two nerve root levels”. */
+/** How far after its number “levels” may be: “two nerve root levels”. */
 const LEVEL = 3;
 const relief = new WordSet(['relief', 'reduction', 'improvement', 'response']);
 const percents = new WordSet(['percent']);
@@ -65,7 +65,7 @@ const weeks = new WordSet(['week', 'weekly']);
 /** How far after its number the word may be that says by what it is measured. */
 const NEAR = 6;
 
-/** The numbers of guidelines that sentences quote, but for numbers of visits; what is said of this case is left out. */
+/** The numbers of guidelines that sentences quote, except for numbers of visits; what is said of this case is left out. */
 export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[]): QuotedMeasure[] {
   return sentences.flatMap((sentence) => {
     const ruled = { first: sentence.first, end: ruleEnd(tokens, sentence) };
@@ -82,7 +82,7 @@ const patient = new WordSet(['patient']);
 const thisWord = new WordSet(['this', 'these']);
 const care = new WordSet('drug drugs medication medications agent agents class device treatment procedure'.split(' '));
 
-/** “in every patient”, “recommends this drug”: nobody in particular. */
+/** “in every patient”, “recommends this drug”: no one in particular. */
 function isAnybody(tokens: Tokens, at: number): boolean {
   return isWordOf(tokens, at, patient)
     ? isWordOf(tokens, at - 1, anyone)

@@ -13,7 +13,7 @@ import type { CitationKnowledge } from './citations.ts';
 import type { Argument } from './conclusion.ts';
 import type { ArguedGuideline, HeaderEntry } from './letter.ts';
 
-/** Reads what a guideline field cites; undefined where there is no field. */
+/** Reads what a guideline field cites; undefined if there is no field. */
 export function readCitations(
   tokens: Tokens,
   field: FieldNode | undefined,
@@ -99,7 +99,7 @@ const surgeryCue = cueWords(newCue(), [
 
 /** Words before an operation by which there was none: “no surgery is planned”, “has not had surgery”. */
 const denying = new WordSet(['no', 'not', 'never', 'without', 'nor', 'neither', 'denies', 'denied', 'non']);
-/** How far before an operation such a word may stand. */
+/** How far before an operation such a word may be. */
 const NEAR = 4;
 
 /** Whether the letter refers to an operation, in any of its words but those that deny it; the guideline fields, which name sections, are left out. */

@@ -195,7 +195,7 @@ function readIssue(
   };
 }
 
-/** The parts of the body in a sentence that a title is about. */
+/** The body parts in a sentence that a title is about. */
 function askedParts(terms: readonly Term[], title: Span, { first, end }: Sentence): Term[] {
   const asked = termsWithin(terms, title.first, title.end).flatMap((term) =>
     term.kind === 'region' ? [term.region.id] : [],

@@ -42,7 +42,7 @@ export function givesReason(tokens: Tokens, { sentences }: Argument, title: Rang
     if (clauses.some((clause) => isGround(tokens, clause))) return true;
     const isDecision = clauses.some(decides);
     const { words, numbers, limit, argued } = readSubstance(tokens, sentence, terms, isDecision);
-    // A number that nobody asked for is a fact, where nothing is decided: “Eight sessions changed nothing.”
+    // A number that no one asked for is a fact, if nothing is decided: “Eight sessions changed nothing.”
     const numbered = (limit || !isDecision) && [...numbers].some((number) => !asked.has(number));
     const fresh = [...words].filter((word) => !known.has(word)).length;
     // Why utilization review refused is no reason of the reviewer's.
@@ -54,7 +54,7 @@ export function givesReason(tokens: Tokens, { sentences }: Argument, title: Rang
   return false;
 }
 
-/** A decision of somebody, or a request: what is authorized is one only where the request is, or where utilization review did so. */
+/** A decision of someone, or a request: what is authorized is one only where the request is, or where utilization review did so. */
 function decides({ predicate, subjectIsRequest, agent, says }: Clause): boolean {
   if (predicate === 'agree') return agent === 'reviewer';
   if (predicate !== 'authorize' && predicate !== 'deny') return decisions.has(predicate);
@@ -88,7 +88,7 @@ function isRefusal({ predicate, passive, agent }: Clause): boolean {
 }
 
 interface Substance {
-  /** The words that the lexicon does not have, and that name no treatment or drug, nor in a decision a part of the body. */
+  /** The words that the lexicon does not have, and that name no treatment or drug, nor in a decision a body part. */
   readonly words: ReadonlySet<string>;
   /** The numbers, as they are written. */
   readonly numbers: ReadonlySet<string>;

@@ -27,7 +27,7 @@ const BEFORE = 24;
 const cutting = new WordSet(['modified', 'reduced', 'cut', 'lowered', 'changed']);
 const toWord = intern('to');
 
-/** The number of visits that a request was cut to: “modified 10 visits to 4”; undefined where it was not. */
+/** The number of visits that a request was cut to: “modified 10 visits to 4”; undefined if it was not. */
 export function cutTo(tokens: Tokens, { first, end }: Sentence, quantity: Quantity): number | undefined {
   if (!quantity.stated) return undefined;
   const from = Math.max(first, quantity.first - BEFORE);

@@ -15,7 +15,7 @@ export interface SuppressedRule {
   readonly pattern: string;
   /** Where it is written. */
   readonly range: Range;
-  /** Findings that begin in here are suppressed; undefined where the comment does not reach anything, since its other half is missing. */
+  /** Findings that begin in here are suppressed; undefined if the comment does not reach anything, since its other half is missing. */
   readonly scope: Range | undefined;
 }
 
@@ -24,11 +24,11 @@ export interface Suppression {
   readonly keyword: Exclude<SuppressionKeyword, 'end'>;
   readonly comment: Range;
   readonly rules: readonly SuppressedRule[];
-  /** Why, in the writer's words; empty where nothing is said. */
+  /** Why, in the writer's words; empty if nothing is said. */
   readonly reason: string;
 }
 
-/** Something wrong with a comment that begins with `ignore-`; it then suppresses nothing, or not what was meant. */
+/** Something wrong with a comment that begins with `ignore-`; it then suppresses nothing, or not what was intended. */
 export interface SuppressionSlip {
   /** A word after `ignore-` that there is not; no rules named; `start` without `end`; `end` without `start`; no line of text after. */
   readonly kind: 'keyword' | 'no-rules' | 'no-end' | 'no-start' | 'no-line';

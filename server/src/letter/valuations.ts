@@ -54,7 +54,7 @@ export interface Worth {
 
 /**
  * Whether a sentence that names a guideline or studies, and one treatment, or none but what is asked for, calls it something that speaks for it, “is a first choice”, “has it as an
- * option”, “holds it useful” (1), or says that it is not (−1). Undefined where it calls it nothing, or is not plain.
+ * option”, “holds it useful” (1), or says that it is not (−1). Undefined if it calls it nothing, or is not plain.
  */
 export function worthOf(tokens: Tokens, sentence: Sentence, named: readonly Term[]): Worth | undefined {
   const { first, end } = sentence;
@@ -98,7 +98,7 @@ function saidWorth(tokens: Tokens, { first, end }: Sentence, last: number): Sent
 /** A treatment and its other name, “Lidoderm patch (lidocaine)”, are so near. */
 const NEAR = 6;
 
-/** Whether “is” or “as” leads to the word of worth at token `i`, or somebody holds the treatment, which ends at `last`, to be it. */
+/** Whether “is” or “as” leads to the word of worth at token `i`, or someone holds the treatment, which ends at `last`, to be it. */
 function isSaid(tokens: Tokens, first: number, last: number, i: number): boolean {
   let at = i - 1;
   while (at >= last && isWordOf(tokens, at, linking)) at--;

@@ -26,7 +26,7 @@ const closing = new WordSet(
   ).split(' '),
 );
 
-/** The end of a summary or rationale without a final stop; undefined where it has one, or the text is no prose. */
+/** The end of a summary or rationale without a final period; undefined if it has one, or the text is no prose. */
 export function openEndOf(tokens: Tokens, passage: Passage): OpenEnd | undefined {
   const { first, end } = passage.span;
   if (end - first < SHORTEST_PROSE) return undefined;

@@ -29,7 +29,7 @@ import { repeatedLimits, repeatedSentences } from './wording-copies.ts';
 import { openEndOf } from './wording-ends.ts';
 import type { GrammarFinding, InPassage, LongSentence, OpenEnd, Passage, Wording } from './wording.ts';
 
-/** A sentence of so many words is kept as one that may be too long; teams draw the line no lower than here. */
+/** A sentence of this many words is kept as one that may be too long; teams draw the line no lower than here. */
 const LONG_SENTENCE = 25;
 /** So many words of a passage in another language are shown. */
 const SHOWN = 4;
@@ -122,7 +122,7 @@ export function readWording(
   };
 }
 
-/** The sentences of a passage, or what it is where it has none, for what asks what their words can be. */
+/** The sentences of a passage, or what it is if it has none, for what asks what their words can be. */
 function wordsOf(tokens: Tokens, { sentences, span }: Passage, words: WordReader): SentenceWords[] {
   return (sentences.length > 0 ? sentences : [span]).map(
     ({ first, end }) => new SentenceWords(tokens, first, end, words),

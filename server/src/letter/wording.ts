@@ -98,7 +98,7 @@ export interface Wording {
   readonly openEnds: readonly OpenEnd[];
   readonly articles: readonly WrongArticle[];
   readonly slips: readonly Slip[];
-  /** Words that are none; all of them, also one that the letter has so often that it is meant. */
+  /** Words that are none; all of them, also one that the letter has so often that it is intended. */
   readonly misspellings: readonly MisspelledWord[];
   readonly confusedWords: readonly (Omit<ConfusedWord, 'at' | 'end'> & { readonly range: Range })[];
   /** Where a passage that is not in English begins. */

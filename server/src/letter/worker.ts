@@ -237,7 +237,7 @@ function collect(
     let pronoun = false;
     for (let i = sentence.first; (i = nextCue(tokens, i, sentence.end, pronounCue)) < sentence.end; i++) {
       const sex = pronouns.get(tokens.values[i]!);
-      // “He/she”, “his or her” and the author of “(He, 2004)” are nobody's.
+      // “He/she”, “his or her” and the author of “(He, 2004)” are no one's.
       if (
         !sex ||
         isEither(tokens, i, sex) ||
@@ -292,7 +292,7 @@ const by = intern('by');
 const indefinite = new WordSet(['a', 'an', 'another']);
 const DOER = /(?:[^aeiou]er|or|man|men|woman|ist|boy|girl|teen)$/;
 
-/** How far after the description its occupation may stand: “a 44-year-old male truck driver”. */
+/** How far after the description its occupation may be: “a 44-year-old male truck driver”. */
 const OCCUPATION = 6;
 
 /** The words after a description up to the first that is no name of work. */

@@ -28,7 +28,7 @@ export class Baselines {
     this.#tell = tell;
   }
 
-  /** What leaves out the known findings of a letter; undefined where none are known. `baseline` is the URI of the file. */
+  /** What leaves out the known findings of a letter; undefined if none are known. `baseline` is the URI of the file. */
   async find(baseline: string, letter: string): Promise<WithoutKnown | undefined> {
     let reading = this.#read.get(baseline);
     if (!reading) this.#read.set(baseline, (reading = this.#load(baseline)));

@@ -35,7 +35,7 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** Can be asked to watch files below any folder, also one outside the workspace. */
   readonly watchesAnyFolder: boolean;
-  /** Reports folders that are added or taken away. */
+  /** Reports folders that are added or removed. */
   readonly changesFolders: boolean;
 }
 

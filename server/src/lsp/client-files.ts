@@ -34,7 +34,7 @@ export function withClientFiles(local: FileSystem, connection: Connection): File
   };
 }
 
-/** The client's answer; undefined where it has none, or knows no such request. */
+/** The client's answer; undefined if it has none, or knows no such request. */
 async function ask<R>(connection: Connection, method: string, params: object): Promise<R | undefined> {
   try {
     return (await connection.sendRequest<R | null>(method, params)) ?? undefined;

@@ -18,9 +18,9 @@ export interface LetterConfiguration {
   readonly knowledge: Knowledge;
   /** Whether the letter is not to be checked. */
   readonly ignored: boolean;
-  /** What leaves out the findings that a baseline knows; undefined where none are known. */
+  /** What leaves out the findings that a baseline knows; undefined if none are known. */
   readonly withoutKnown: WithoutKnown | undefined;
-  /** Where the team's words are kept; undefined where there is no configuration file, or it is not in order. */
+  /** Where the team's words are kept; undefined if there is no configuration file, or it is not in order. */
   readonly teamWords: TeamWords | undefined;
 }
 
@@ -100,7 +100,7 @@ export class ConfigurationFiles {
     this.#problems.forget();
   }
 
-  /** Reads the files again that something is wrong with, so that what has been put right, or deleted, is shown no longer. */
+  /** Reads the files again that something is wrong with, so that what has been corrected, or deleted, is shown no longer. */
   reviewProblems(): Promise<void> {
     return this.#problems.review((uri) => this.#readOnce(uri, this.#foldersAbove(uri)[0]));
   }

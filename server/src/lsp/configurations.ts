@@ -20,7 +20,7 @@ export interface ResolvedConfiguration {
   readonly options: NonNullable<CheckOptions['options']>;
   /** Whether the letter is one of those that are not checked. */
   readonly ignored: boolean;
-  /** Leaves out the findings that a baseline knows; undefined where none are known. */
+  /** Leaves out the findings that a baseline knows; undefined if none are known. */
   readonly withoutKnown: WithoutKnown | undefined;
   /** Where the team's words are kept, if they can be added to. */
   readonly teamWords: TeamWords | undefined;
@@ -62,7 +62,7 @@ export class Configurations {
     return this.#files.folders;
   }
 
-  /** Tells `listener` that all open letters are to be checked anew. */
+  /** Tells `listener` that all open letters are to be checked again. */
   onDidChange(listener: () => void): void {
     this.#listeners.push(listener);
   }

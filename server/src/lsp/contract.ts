@@ -6,7 +6,7 @@ import type { LetterTool } from '../service/tools/catalogue.ts';
 // What client and server agree on beyond the protocol. The client imports types only: `const method: typeof STATUS = '…'` holds a name
 // to the one here.
 
-/** Request: a letter in one line. Parameters `StatusParams`, answer `LetterStatus`, or null where no such letter is open. */
+/** Request: a letter in one line. Parameters `StatusParams`, answer `LetterStatus`, or null if no such letter is open. */
 export const STATUS = 'determinationLetters/status';
 
 /** Which letter. */
@@ -60,7 +60,7 @@ export interface FormChoice {
   readonly name: string;
 }
 
-/** Request: the text of a new letter. Parameters `NewLetterParams`, answer `NewText`; null where there is no such form. */
+/** Request: the text of a new letter. Parameters `NewLetterParams`, answer `NewText`; null if there is no such form. */
 export const NEW_LETTER = 'determinationLetters/newLetter';
 
 /** What is known when a letter is begun. `requests` is the list as pasted, one request to a line. */
@@ -71,7 +71,7 @@ export interface NewLetterParams {
   readonly requests?: string;
 }
 
-/** Request: the requests in a text that was copied somewhere. Parameters `CopiedText`, answer `string[]`, empty where it does not look like a list of them. */
+/** Request: the requests in a text that was copied somewhere. Parameters `CopiedText`, answer `string[]`, empty if it does not look like a list of them. */
 export const REQUESTS_IN = 'determinationLetters/requestsIn';
 
 /** What the writer has copied. */
@@ -84,7 +84,7 @@ export interface NewText {
   readonly snippet: string;
 }
 
-/** Request: a new issue for an open letter. Parameters `AddIssueParams`, answer `PlacedText`; null where the letter has no section for it. */
+/** Request: a new issue for an open letter. Parameters `AddIssueParams`, answer `PlacedText`; null if the letter has no section for it. */
 export const ADD_ISSUE = 'determinationLetters/addIssue';
 
 /** Which letter, and the request where the writer has it. */
@@ -117,7 +117,7 @@ export interface RationaleChoice extends PlacedText {
 /** Request: what developers need about the finding at a position, without any text of the letter. Parameters `PositionParams`, answer a string; null if there is no finding. */
 export const FALSE_ALARM = 'determinationLetters/falseAlarm';
 
-/** Request: the next place to fill in, or the one before. Parameters `UnfilledParams`, answer a range; null where everything is filled. */
+/** Request: the next place to fill in, or the one before. Parameters `UnfilledParams`, answer a range; null if everything is filled. */
 export const UNFILLED = 'determinationLetters/unfilled';
 
 /** From where, and which way. */
@@ -133,7 +133,7 @@ export interface PlainTextParams {
   readonly uri: string;
 }
 
-/** Request of the server: a file that only the client can reach. Parameters `FileParams`, answer `FileContent`; null where there is no such file. */
+/** Request of the server: a file that only the client can reach. Parameters `FileParams`, answer `FileContent`; null if there is no such file. */
 export const READ_FILE = 'determinationLetters/readFile';
 
 /** Which file. */

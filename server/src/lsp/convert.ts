@@ -38,7 +38,7 @@ const severities = {
 /** A text as far as its places are concerned. */
 export type Places = Pick<TextDocument, 'uri' | 'positionAt'>;
 
-/** Finds a place in another letter; undefined where that letter is not known any more. */
+/** Finds a place in another letter; undefined if that letter is not known any more. */
 export type Locate = (uri: string, range: Range) => Location | undefined;
 
 /** A range as the protocol has it. */

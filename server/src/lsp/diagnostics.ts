@@ -19,10 +19,10 @@ import { stopIfCancelled } from './opened.ts';
 /** Texts of up to this many characters are checked at every change: that takes less time than to find out whether another one waits. */
 const SHORT = 50_000;
 
-/** Changes of other letters within so many milliseconds are shown together. */
+/** Changes of other letters within this many milliseconds are shown together. */
 const TOGETHER = 200;
 
-/** The word list is read so many milliseconds after something was shown: what else opens with the first letter goes first. */
+/** The word list is read this many milliseconds after something was shown: what else opens with the first letter goes first. */
 const SOON = 20;
 
 const END = { line: Number.MAX_SAFE_INTEGER, character: 0 };
@@ -126,7 +126,7 @@ export class Diagnostics {
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: items() };
   }
 
-  /** Configuration changed: every open letter is checked anew. */
+  /** Configuration changed: every open letter is checked again. */
   #checkAll(): void {
     if (this.#display.client.pullsDiagnostics) this.#askAgain();
     else this.#documents.all().forEach((document) => this.#send(document));
@@ -182,7 +182,7 @@ export class Diagnostics {
       .map((finding) => toDiagnostic(document, finding, this.#display, this.#folder.locate));
   }
 
-  /** What other letters say of these may have changed: what is shown of those that are open is put right, some moments later, so that typing is not held up. */
+  /** What other letters say of these may have changed: what is shown of those that are open is corrected, some moments later, so that typing is not held up. */
   #othersChanged(uris: ReadonlySet<string>): void {
     const waiting = this.#doubtful.size > 0;
     for (const uri of uris) if (this.#documents.get(uri)) this.#doubtful.add(uri);

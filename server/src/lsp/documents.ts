@@ -17,7 +17,7 @@ export interface CheckedLetter {
   readonly id: string;
   readonly version: number;
   readonly configuration: ResolvedConfiguration;
-  /** Undefined where the text is too long to be read. */
+  /** Undefined if the text is too long to be read. */
   readonly open: OpenLetter | undefined;
   /** The same in one piece, as what is told of it next to its findings wants it. */
   readonly letter: Letter | undefined;
@@ -76,7 +76,7 @@ export class CheckedLetters {
     return checked;
   }
 
-  /** Another text in the place of a letter, read; undefined where it is too long for that. */
+  /** Another text in the place of a letter, read; undefined if it is too long for that. */
   read(uri: string, text: string): Letter | undefined {
     return read(text, this.#configurations.current(uri))?.whole;
   }

@@ -189,7 +189,7 @@ export function listenToFeatures(host: FeatureHost): void {
   host.configurations.onDidChange(() => refresh(host));
 }
 
-/** What is shown without being asked for again and again is asked for anew; an editor that went away does not matter. */
+/** What is shown without being asked for again and again is asked for again; an editor that went away does not matter. */
 function refresh({ connection, client }: FeatureHost): void {
   const gone = (): void => undefined;
   if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(gone);

@@ -27,7 +27,7 @@ setFlagsFromString('--heap-growing-percent=40');
 // Node 20 is asked to wait, as for the command line. Later ones have a cheaper optimiser between.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000');
 
-/** Standard input and output where that is asked for, else the channel of the Node that started this; undefined where there is neither. */
+/** Standard input and output where that is asked for, else the channel of the Node that started this; undefined if there is neither. */
 function transport(): [MessageReader, MessageWriter] | undefined {
   if (process.argv.includes('--stdio')) return [strictReader(process.stdin), new StreamMessageWriter(process.stdout)];
   return process.send && [new IPCMessageReader(process), new IPCMessageWriter(process)];

@@ -17,7 +17,7 @@ export interface Opened {
 }
 
 /**
- * Finds the text that a request names, as soon as its configuration is known; undefined where it is not open then. Rejects with the protocol's
+ * Finds the text that a request names, as soon as its configuration is known; undefined if it is not open then. Rejects with the protocol's
  * answer where the request was canceled in the meantime.
  */
 export async function openedText(

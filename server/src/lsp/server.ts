@@ -155,7 +155,7 @@ export function createServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** What an editor says when it starts the server, each left out where it is not what it should be. */
+/** What an editor says when it starts the server, each left out if it is not what it should be. */
 interface Options {
   /** Where it shows the rules' pages, if it does so itself: ours has them in its own package. */
   readonly rulePages?: string;

@@ -18,7 +18,7 @@ export function readingUri(letter: string): string {
   return `${READING_SCHEME}:/${encodeURIComponent(name)}.md?${encodeURIComponent(letter)}`;
 }
 
-/** The URI of the letter that a virtual document is about; undefined where it names none. */
+/** The URI of the letter that a virtual document is about; undefined if it names none. */
 export function letterOf(uri: string): string | undefined {
   const query = uri.indexOf('?');
   // Editors encode a query once more, or less, on its way.
@@ -27,7 +27,7 @@ export function letterOf(uri: string): string | undefined {
   return letter.includes(':') ? letter : decode(letter);
 }
 
-/** The text of a virtual document; undefined where there is none of that URI. */
+/** The text of a virtual document; undefined if there is none of that URI. */
 export function virtualText(uri: string, { letter, findings }: CheckedLetter): string | undefined {
   if (!letter) return undefined;
   if (uri.startsWith(`${READING_SCHEME}:`)) return readingPage(letter, findings);

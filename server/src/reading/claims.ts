@@ -45,7 +45,7 @@ const excess = new WordSet(['excess', 'excessive', 'many']);
 /** What turns from something granted to the ground. */
 const turning = new WordSet(['but', 'yet']);
 
-/** The comparison that a sentence draws between the request and a limit; undefined where it draws none, or only supposes one. */
+/** The comparison that a sentence draws between the request and a limit; undefined if it draws none, or only supposes one. */
 export function claimOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = () => 'unnamed'): Claim | undefined {
   for (const clause of readClauses(tokens, sentence)) {
     const { predicate, subject } = clause;
@@ -75,7 +75,7 @@ function countsVisits(tokens: Tokens, { predicate, subject }: Clause): boolean {
   return numberAt(tokens, first) !== undefined && spanHas(tokens, subject, Flag.count);
 }
 
-/** The visits of a clause's subject, and those of its object; undefined where one of them has no number, or several that make no sum. */
+/** The visits of a clause's subject, and those of its object; undefined if one of them has no number, or several that make no sum. */
 function numbersOf(tokens: Tokens, { subject, object }: Clause): ComparedNumbers | undefined {
   const counts = countsIn(tokens, subject);
   const [limit, ...more] = countsIn(tokens, object);
@@ -89,7 +89,7 @@ function numbersOf(tokens: Tokens, { subject, object }: Clause): ComparedNumbers
   return { visits: whole ?? sum, limit };
 }
 
-/** The numbers of visits in a span, and such as may be of visits; none where one is of something else or a range. */
+/** The numbers of visits in a span, and such as may be of visits; none if one is of something else or a range. */
 function countsIn(tokens: Tokens, { first, end }: Span): number[] {
   const amounts = readAmounts(tokens, first, end, MOST_NUMBERS);
   const isCount = ({ min, max, unit, per }: Amount): boolean =>

@@ -274,7 +274,7 @@ function recommendedIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Cl
 const recommending: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['recommend', 'support']);
 const ones = new WordSet(['one', 'what', 'something', 'treatment', 'which']);
 
-/** What is compared with the guideline or its criteria, but for numbers: what is within a limit may still be refused, and what exceeds it granted. */
+/** What is compared with the guideline or its criteria, except for numbers: what is within a limit may still be refused, and what exceeds it granted. */
 function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Claim | Remark)[]): Closing | undefined {
   const last = compared.findLast((claim) => claim.sentence === sentence && claim.kind in meaning);
   if (!last || last.conceded || last.kind === 'exceeds' || hasWord(tokens, sentence, contrasts)) return undefined;

@@ -5,7 +5,7 @@ import { isWord, Kind, Mark, rangeOf, tokenAt, type Tokens } from '../text/token
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 
-/** A date as a letter writes it. `iso` is `YYYY-MM-DD`, or undefined where the day does not exist (02/30/2016) or no year is given. */
+/** A date as a letter writes it. `iso` is `YYYY-MM-DD`, or undefined if the day does not exist (02/30/2016) or no year is given. */
 export interface DateReading {
   readonly iso: string | undefined;
   readonly year: number | undefined;
@@ -125,7 +125,7 @@ const measures = new WordSet([
   'lbs',
   'pounds',
 ]);
-/** How far before the figures such a word may stand, in tokens. */
+/** How far before the figures such a word may be, in tokens. */
 const MEASURED = 20;
 
 /** Whether three figures are readings: what they measure comes before them in their sentence, or right after. */
@@ -143,7 +143,7 @@ function isReading(tokens: Tokens, i: number): boolean {
 
 const dayWords = new WordSet(['on', 'dated', 'since', 'until', 'through', 'from']);
 
-/** Parts of a date stand without blanks, except at a line end. */
+/** Parts of a date stand without spaces, except at a line end. */
 function close(tokens: Tokens, i: number): boolean {
   return tokens.starts[i] === tokens.ends[i - 1] || tokens.breaks[i]! > 0;
 }
@@ -220,7 +220,7 @@ export function datesIn(tokens: Tokens, { first, end }: Sentence): DateReading[]
   return dates;
 }
 
-/** The one date that tokens `first` up to `end` give; undefined where they give none or several. */
+/** The one date that tokens `first` up to `end` give; undefined if they give none or several. */
 export function dateIn(tokens: Tokens, span: Sentence): DateReading | undefined {
   const [one, ...others] = datesIn(tokens, span);
   return others.length === 0 ? one : undefined;

@@ -136,7 +136,7 @@ put('planned', true, [
 put('planned', true, ['to return', 'is to', 'are to', 'was to', 'were to', 'valid through', 'good through', 'would']);
 put('planned', true, ['next follow up', 'restrictions through', 'off work through']);
 
-/** The words of an event that begin at token `i`; `other` for a phrase that mentions none, though its words do. A refusal counts where somebody refuses a request, not where a worker denies a complaint. */
+/** The words of an event that begin at token `i`; `other` for a phrase that mentions none, though its words do. A refusal counts where someone refuses a request, not where a worker denies a complaint. */
 export function eventAt(tokens: Tokens, i: number, end: number): { words: EventWords; end: number } | undefined {
   const match = events.matchAt(tokens, i, end);
   if (!match) return undefined;
@@ -237,7 +237,7 @@ const earlier = [
   'different',
 ];
 const another = new WordSet(earlier);
-/** Injuries and reviews are counted; visits and operations may be the first, or new, without being somebody else's. */
+/** Injuries and reviews are counted; visits and operations may be the first, or new, without being someone else's. */
 const numbered = new WordSet([...earlier, 'second', 'new', 'initial']);
 /** “The prior utilization review” is the one that is reviewed. */
 const reviewed = new WordSet(['prior', 'previously']);

@@ -37,7 +37,7 @@ export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, abou
   return clause;
 }
 
-/** The words that may name what a clause gives or refuses, those that tell most of it first; none where it does neither. */
+/** The words that may name what a clause gives or refuses, those that tell most of it first; none if it does neither. */
 function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonly Span[] {
   const { predicate, passive, polarity, mood, agent, subject, object } = clause;
   const before = { first: Math.min(subject.first, first), end: clause.first };

@@ -21,7 +21,7 @@ type Sign = -1 | 0 | 1;
 
 /**
  * What the last sentence of a rationale leans to, where none of its clauses is a verdict: all that it says for or against something here and now
- * points the same way, and it does not name only other treatments. Undefined where it says neither, or both.
+ * points the same way, and it does not name only other treatments. Undefined if it says neither, or both.
  */
 export function leaningOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Leaning | undefined {
   const first = turnIn(tokens, sentence);

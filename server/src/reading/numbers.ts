@@ -101,7 +101,7 @@ function bareInterval(tokens: Tokens, i: number): Interval | undefined {
   return { min: low.value, max: high.value, first: i, end: high.end, conflict: low.conflict ?? high.conflict };
 }
 
-/** The token after the `-`, `to` or `or` at token `i` that joins a range which began at token `first`; 0 where there is none. */
+/** The token after the `-`, `to` or `or` at token `i` that joins a range which began at token `first`; 0 if there is none. */
 function rangeJoint(tokens: Tokens, first: number, i: number): number {
   if (i >= tokens.count) return 0;
   if (tokens.kinds[i] === Kind.word) {

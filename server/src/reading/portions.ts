@@ -21,7 +21,7 @@ export interface Portion {
 }
 
 /**
- * Tells what part of something words name: “a smaller number of visits”, “three of the four”, “no more than six”, “the rest”; undefined where
+ * Tells what part of something words name: “a smaller number of visits”, “three of the four”, “no more than six”, “the rest”; undefined if
  * they name none.
  */
 export function portionOf(tokens: Tokens, { first, end }: Span): Portion | undefined {

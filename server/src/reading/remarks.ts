@@ -29,7 +29,7 @@ export interface Remark extends Omit<Claim, 'kind'> {
   readonly side?: 'left' | 'right' | undefined;
 }
 
-/** The remark that a sentence makes; undefined where it makes none, or another makes it. */
+/** The remark that a sentence makes; undefined if it makes none, or another makes it. */
 export function remarkOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf = () => 'unnamed'): Remark | undefined {
   const isUsual = hasWord(tokens, sentence, usually);
   const clauses = readClauses(tokens, sentence);

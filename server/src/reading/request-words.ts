@@ -12,7 +12,7 @@ import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
 import { refusesRequest } from './events.ts';
 import { isNumeral, numberAt } from './numbers.ts';
 
-/** What became of a thing that somebody asks for. `proposed` is prescribed or ordered: a request only where review decides on it; `withdrawn` is said not to be in dispute, too. */
+/** What became of a thing that someone asks for. `proposed` is prescribed or ordered: a request only where review decides on it; `withdrawn` is said not to be in dispute, too. */
 export type Standing = 'proposed' | 'requested' | 'denied' | 'authorized' | 'withdrawn';
 
 const standings = new WordMap<Standing>();
@@ -152,7 +152,7 @@ export function isReviewed(tokens: Tokens, i: number): boolean {
   return standing === 'denied' || standing === 'authorized';
 }
 
-/** What a word at token `i` says became of what is asked for; undefined where it says nothing of it. */
+/** What a word at token `i` says became of what is asked for; undefined if it says nothing of it. */
 export function standingAt(tokens: Tokens, i: number): StandingWord | undefined {
   if (tokens.kinds[i] !== Kind.word) return undefined;
   const word = standings.get(tokens.values[i]!);

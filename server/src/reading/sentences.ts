@@ -3,7 +3,7 @@ import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/toke
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 
-/** A sentence: tokens `first` up to `end`, its final stop included. */
+/** A sentence: tokens `first` up to `end`, its final period included. */
 export interface Sentence {
   readonly first: number;
   readonly end: number;

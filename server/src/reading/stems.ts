@@ -67,7 +67,7 @@ export function stemAt(tokens: Tokens, i: number): string {
   return (ofKnown[id] ??= stemOf(wordOf(id)));
 }
 
-/** A word that a prefix turns round: `non` before four letters at least, `un` before five that are not another word's. */
+/** A word that a prefix reverses: `non` before four letters at least, `un` before five that are not another word's. */
 const turning = /^(?:non(?<noun>[a-z]{4,})|un(?!der|it|ion|iv|if|less|til|com|ilat)(?<adjective>[a-z]{5,}))$/;
 
 const SMALL = 32;

@@ -43,7 +43,7 @@ const termCue = newCue();
 /** Most names have none. */
 const none: readonly Abbreviation[] = [];
 
-/** Most names are small letters between single blanks. */
+/** Most names are small letters between single spaces. */
 const plain = /^[a-z]+(?: [a-z]+)*$/;
 
 /** Makes the table of everything that the library has a name for. Of two things with one name the first keeps it: treatments, then drugs, then regions. */
@@ -111,7 +111,7 @@ export function readTerms(tokens: Tokens, first: number, end: number, table: Ter
 
 const both = new WordSet(['both']);
 const sides = new WordSet(['side', 'sides']);
-/** How many words may stand between “both” and the part of the body: “both of her”. */
+/** How many words may be between “both” and the body part: “both of her”. */
 const MOST_BETWEEN = 2;
 
 /** “Both requests”, “both were denied”: two of something that are no two sides of the body. */

@@ -65,7 +65,7 @@ export interface VerdictContext {
   readonly aboutOf?: AboutOf | undefined;
 }
 
-/** The verdict of a sentence, its last in the words of the law, else its last; undefined where it gives none, or one that is not sure. */
+/** The verdict of a sentence, its last in the words of the law, else its last; undefined if it gives none, or one that is not sure. */
 export function verdictOf(
   tokens: Tokens,
   sentence: Sentence,
@@ -159,7 +159,7 @@ function isLimited(tokens: Tokens, { object }: Clause): boolean {
 
 const articles = new WordSet(articleWords);
 
-/** “A pool program can be medically necessary.”: what can be so is so for somebody, and not the request. */
+/** “A pool program can be medically necessary.”: what can be so is so for someone, and not the request. */
 function isSomewhere(tokens: Tokens, clause: Clause): boolean {
   return clause.polarity === 1 && !clause.subjectIsRequest && saysCan(tokens, clause);
 }
@@ -301,7 +301,7 @@ function resolve(
   const isReply = isAsked && clause.passive && clause.first === sentence.first;
   if ((isVerdict(said) && !isAsked) || !(isAnswered || isShown || isReply || agreesWithThat(tokens, clause)))
     return undefined;
-  // “I considered the statement that it is, and do not accept it”: the words taken up are somebody's, what is done with them is not.
+  // “I considered the statement that it is, and do not accept it”: the words taken up are someone's, what is done with them is not.
   const says = clause.says === 'somebody' ? undefined : clause.says;
   // What the answer must be it is.
   const mood = isAnswered && clause.mood === 'obligation' ? 'stated' : clause.mood;
@@ -337,7 +337,7 @@ const joints = new WordSet(['and', 'but']);
 const that = intern('that');
 const can = new WordSet(['can', 'cannot', "can't"]);
 
-/** With whom the reviewer sides in “I agree with the claims administrator.”: −1 for who refused, 1 for who asked, 0 for nobody. */
+/** With whom the reviewer sides in “I agree with the claims administrator.”: −1 for who refused, 1 for who asked, 0 for no one. */
 function sided(tokens: Tokens, { passive, agent, object }: Clause): -1 | 0 | 1 {
   // “I agree with the provider that …”
   if (passive || agent !== 'reviewer' || !pointsBack(tokens, object) || isWord(tokens, object.end - 1, that)) return 0;
@@ -366,7 +366,7 @@ function saysAgain(tokens: Tokens, clause: Clause, said: Clause, isNear: boolean
   return isNear || clause.subjectIsRequest || pointsBack(tokens, lastPart(tokens, clause.subject));
 }
 
-/** Whether it is somebody else who says what a clause does. */
+/** Whether it is someone else who says what a clause does. */
 function isTheirs({ says }: Clause): boolean {
   return says !== undefined && says !== 'reviewer';
 }

@@ -118,7 +118,7 @@ function isOutdone(
 
 const more = new WordSet(['more', 'better']);
 
-/** Where “before” begins a clause that a verb comes before: “is needed before a scan is justified”, not “on the notes before me”; −1 where none is. */
+/** Where “before” begins a clause that a verb comes before: “is needed before a scan is justified”, not “on the notes before me”; −1 if none is. */
 function beforeIn(tokens: Tokens, sentence: Sentence, { subject, first, end }: Clause): number {
   const from = Math.max(sentence.first, Math.min(subject.first - 1, first), end - LONGEST_MEASURE);
   const at = wordIn(tokens, from, end, before);

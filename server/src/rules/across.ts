@@ -31,9 +31,9 @@ export interface OtherLetter<Facts> {
  */
 export interface AcrossRule<Facts> {
   readonly meta: RuleMeta;
-  /** Where a key that more letters than this share says nothing, since it is everybody's; undefined where every key counts. */
+  /** Where a key that more letters than this share says nothing, since it is everybody's; undefined if every key counts. */
   readonly mostShared?: number;
-  /** What is kept of a letter: plain JSON, small and bounded, with offsets of the letter's text; undefined where there is nothing to compare. */
+  /** What is kept of a letter: plain JSON, small and bounded, with offsets of the letter's text; undefined if there is nothing to compare. */
   collect(letter: Letter): Facts | undefined;
   /** What another letter must share with this one to be compared with it. Text that is long goes in as a hash. */
   keys(facts: Facts): Iterable<string | number>;

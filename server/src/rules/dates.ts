@@ -66,7 +66,7 @@ export function otherwiseDated(letter: PartedLetter, kind: EventKind, field: str
   const told = datedEvents(letter);
   const onDay = told.filter(({ what: { date } }) => date.iso === day);
   const named = onDay.some(({ what }) => what.kind === kind);
-  // What nobody calls an injury may be meant for it where the text never has its day: exchanged, or as the first thing that it tells.
+  // What no one calls an injury may be meant for it where the text never has its day: exchanged, or as the first thing that it tells.
   const isSlip = ({ what }: Said<DatedEvent>): boolean =>
     kind === 'injury' &&
     onDay.every(({ what }) => what.kind === 'injury') &&
@@ -94,7 +94,7 @@ function isOpening({ kind, plain, date: { iso = '' } }: DatedEvent, day: string)
   return (kind === 'other' || (kind === 'visit' && !plain)) && isSlipOf(iso, day);
 }
 
-/** The day of an event as the letter writes it; blanks within figures are the page's, those between words are kept. */
+/** The day of an event as the letter writes it; spaces within figures are the page's, those between words are kept. */
 export function written({ what: { date }, part }: Said<DatedEvent>): string {
   const text = slice(part.letter.text, date.range);
   return text.replace(/\s+/g, /[a-z]/i.test(text) ? ' ' : '');

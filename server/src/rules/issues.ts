@@ -8,7 +8,7 @@ export function nameOf(issue: Issue): { number: number; title: string } {
   return { number: issue.number, title: issue.title === '' ? '(no title)' : issue.title };
 }
 
-/** Where a finding about a whole issue is shown: at its title and decision, or at its first field where it has no title. */
+/** Where a finding about a whole issue is shown: at its title and decision, or at its first field if it has no title. */
 export function captionOf(issue: Issue): Range {
   const { titleRange, decision, node } = issue;
   if (titleRange.end > titleRange.start) return { start: titleRange.start, end: decision?.range.end ?? titleRange.end };
@@ -18,7 +18,7 @@ export function captionOf(issue: Issue): Range {
   );
 }
 
-/** The part in which the clinical summary stands; undefined where the letter has none. */
+/** The part in which the clinical summary stands; undefined if the letter has none. */
 export function summaryPart({ parts }: PartedLetter): LetterPart | undefined {
   return parts.find(({ letter }) => letter.summary.section);
 }

@@ -13,7 +13,7 @@ export interface Bearing {
   readonly neither: number;
 }
 
-/** What the other places of a letter say of a number that a part has twice and differently at `range`; undefined where they are about another request, or none. */
+/** What the other places of a letter say of a number that a part has twice and differently at `range`; undefined if they are about another request, or none. */
 export function bearingOf(letter: PartedLetter, part: LetterPart, range: Range): Bearing | undefined {
   const isOwn = (place: Said<Quantity>): boolean => place.part === part && contains(place.what.range, range);
   const groups = issuesOfParts(letter)

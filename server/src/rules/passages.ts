@@ -13,7 +13,7 @@ const LONGEST_BRACKET = 200;
 
 /**
  * Where a bracket that opens at `token` can be closed: in front of the bracket that closes around it, else at the end of its sentence, in
- * front of the final stop; for a passage without sentences at its own end, in front of a colon.
+ * front of the final period; for a passage without sentences at its own end, in front of a colon.
  */
 export function closingPlace({ tokens }: Letter, { span, sentences }: Passage, token: number): number {
   const end = sentences[sentenceAt(sentences, token)]?.end ?? span.end;

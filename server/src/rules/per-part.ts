@@ -1,7 +1,7 @@
 import type { Letter, PartedLetter } from '../letter/letter.ts';
 
 /**
- * What a rule that looks at a whole letter asks of each of its parts by itself: worked out once for a part as it was read, and not again at
+ * What a rule that looks at a whole letter asks of each of its parts by itself: calculated once for a part as it was read, and not again at
  * an edit that leaves the part as it was. The places in it are counted from the part's beginning.
  */
 export function perPart<T>(read: (part: Letter) => T): (part: Letter) => T {

@@ -3,7 +3,7 @@ import type { Personal, PersonalKind } from '../letter/privacy.ts';
 
 /**
  * What a letter holds of some kinds of personal information.
- * @param allowed what may stand: a place that holds one of them, case and marks aside, is left out
+ * @param allowed what may be: a place that holds one of them, case and marks aside, is left out
  */
 export function personalOf(
   { personal }: Letter,
@@ -16,7 +16,7 @@ export function personalOf(
   );
 }
 
-/** The words and numbers of a text, with a blank on either side of each. */
+/** The words and numbers of a text, with a space on either side of each. */
 function bareWords(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }

@@ -15,7 +15,7 @@ export interface Elsewhere {
 
 /**
  * Lists the requests of the summary that every title of the same treatment has in another place. `differ` says of two facts whether they are
- * in different places; undefined where one of them does not say, which `open` takes for no answer.
+ * in different places; undefined if one of them does not say, which `open` takes for no answer.
  */
 export function requestedElsewhere(
   letter: PartedLetter,
@@ -32,7 +32,7 @@ export function requestedElsewhere(
     // What was only recommended may be another thing than what was asked for in the end.
     if (asked.status === 'planned' && isAskedFor(asked, sites)) return [];
     const same = titles.filter(({ what }) => sameSubject(what.subject, asked.subject));
-    // A request for several parts of the body is in place where one of them is.
+    // A request for several body parts is in place where one of them is.
     const together = sites.filter(({ first: at }) => at === asked.first);
     const held = same.flatMap(({ what }) => together.map((one) => differ(one, what)));
     const first = same.find(({ what }) => together.some((one) => differ(one, what) === true));

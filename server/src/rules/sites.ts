@@ -2,7 +2,7 @@ import { type Site, sitesOf } from '../letter/conclusion-subject.ts';
 import type { Issue, Letter } from '../letter/letter.ts';
 import { type Side, termsWithin } from '../reading/terms.ts';
 
-/** The parts of the body with their sides that an issue's title requests something for; those without a side are left out. */
+/** The body parts with their sides that an issue's title requests something for; those without a side are left out. */
 export function requestedSites({ terms, tokens }: Letter, issue: Issue): Site[] {
   const { titleSpan } = issue.node;
   return carried(sitesOf(tokens, termsWithin(terms, titleSpan.first, titleSpan.end))).filter(

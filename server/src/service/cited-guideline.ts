@@ -12,7 +12,7 @@ export interface GuidelineTarget {
   readonly section: Section | undefined;
 }
 
-/** The guideline that is cited at an offset; undefined where none is, or it cannot be told which edition. */
+/** The guideline that is cited at an offset; undefined if none is, or it cannot be told which edition. */
 export function guidelineAt(letter: Letter, offset: number): GuidelineTarget | undefined {
   for (const place of placesAt(letter, offset)) {
     if (place.kind !== 'citation' && place.kind !== 'guideline') continue;
@@ -36,7 +36,7 @@ function editionOf({ guidelines, year }: GuidelineMention): Guideline | undefine
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** Every place where a letter cites or names a guideline; none where it is not known which. */
+/** Every place where a letter cites or names a guideline; none if it is not known which. */
 export function guidelinePlaces(letter: Letter, guideline: Guideline | undefined): Range[] {
   if (!guideline) return [];
   return letter.issues.flatMap((issue) => [

@@ -29,7 +29,7 @@ export function compareIssue(issue: Issue): Comparison {
 
 /**
  * Whether the conclusion goes with the issue's title: its verdict with the decision, and its number of visits with the request.
- * Undefined where there is no conclusion or no decision to compare.
+ * Undefined if there is no conclusion or no decision to compare.
  */
 export function conclusionAgrees(issue: Issue): boolean | undefined {
   const conclusion = issue.argument?.conclusion;
@@ -45,7 +45,7 @@ export function concludedMentions({ argument, mentions }: Issue): Mention[] {
   return mentions.filter((mention) => mention.sentence === sentence && mention.role === 'requested');
 }
 
-/** How many visits utilization review authorized of a modified request, as least and most; undefined where the title does not say. */
+/** How many visits utilization review authorized of a modified request, as least and most; undefined if the title does not say. */
 export function authorizedOf(
   issue: Issue,
 ): { readonly request: Request; readonly visits: readonly [number, number] } | undefined {

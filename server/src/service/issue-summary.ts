@@ -9,9 +9,9 @@ import { inEnglish, type Say } from '../text/say.ts';
 export interface IssueSummary {
   /** “Physical therapy, left knee”; the title, shortened, where no treatment is known. Never empty. */
   readonly what: string;
-  /** “12 visits”, “#60”; empty where nothing is counted. */
+  /** “12 visits”, “#60”; empty if nothing is counted. */
   readonly amount: string;
-  /** The form's decision word; undefined where there is none that can be told. */
+  /** The form's decision word; undefined if there is none that can be told. */
   readonly decision: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function summarizeIssue(issue: Issue, say = inEnglish): IssueSummary {
   };
 }
 
-/** What a request asks for: treatment or drug, side and parts of the body; empty where neither is known. */
+/** What a request asks for: treatment or drug, side and body parts; empty if neither is known. */
 export function nameRequest({ treatments, regions, side, drug }: Request): string {
   const thing = drug ? [drug.name, drug.strength].filter(Boolean).join(' ') : treatments[0]?.name;
   if (thing === undefined) return '';

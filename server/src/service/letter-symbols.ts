@@ -27,7 +27,7 @@ export function symbolsOf(letter: Letter): LetterSymbol[] {
   return symbols;
 }
 
-/** Whether the letters of a query, blanks aside, stand in a symbol's name and container in their order: how editors search. An empty query finds all. */
+/** Whether the letters of a query, spaces aside, stand in a symbol's name and container in their order: how editors search. An empty query finds all. */
 export function matchesQuery({ name, container }: LetterSymbol, query: string): boolean {
   const folded = `${name} ${container}`.toLowerCase();
   let at = 0;

@@ -33,7 +33,7 @@ export function limitsFor(citation: Citation, issue: Issue): Limit[] {
   );
 }
 
-/** A limit's numbers: “9–10 visits over 8 weeks”, “up to 6 visits”, “1–3 a week”; its measure in words where it has no numbers. */
+/** A limit's numbers: “9–10 visits over 8 weeks”, “up to 6 visits”, “1–3 a week”; its measure in words if it has no numbers. */
 export function describeLimit(limit: Limit, say = inEnglish): string {
   const { visits, weeks, months, perWeek, unit, frequency } = limit;
   const parts = [

@@ -11,7 +11,7 @@ import { citedGuideline, guidelinePlaces } from './cited-guideline.ts';
 export interface References {
   /** The place that was asked for. */
   readonly origin: Range;
-  /** Where the thing is laid down: a request in its title, a decision in its word; undefined where the letter has no such place. */
+  /** Where the thing is laid down: a request in its title, a decision in its word; undefined if the letter has no such place. */
   readonly definition: Range | undefined;
   /** All places in order, the definition among them. */
   readonly places: readonly Range[];
@@ -91,7 +91,7 @@ function ofMention(letter: Letter, issue: Issue | undefined, mention: Mention): 
   return { definition: undefined, places: alike.map(({ quantity }) => quantity.range) };
 }
 
-/** The same treatment, drug, part of the body or side: in its issue and the summary, or in the whole letter where it is in no issue. */
+/** The same treatment, drug, body part or side: in its issue and the summary, or in the whole letter where it is in no issue. */
 function ofTerm(letter: Letter, issue: Issue | undefined, term: Term): Found {
   const scopes: readonly Range[] = issue
     ? [

@@ -82,7 +82,7 @@ function withoutOverlaps(tokens: SemanticToken[]): SemanticToken[] {
   });
 }
 
-/** Parts at line ends; blanks next to them belong to no part. */
+/** Parts at line ends; spaces next to them belong to no part. */
 function onSingleLines(text: string, tokens: readonly SemanticToken[]): SemanticToken[] {
   return tokens.flatMap(({ range, kind }) => {
     const parts: SemanticToken[] = [];

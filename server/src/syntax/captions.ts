@@ -16,7 +16,7 @@ export function foldedSpan(tokens: Tokens, first: number, end: number): string {
   return folded;
 }
 
-/** The value whose spelling is nearest to a folded text, within the slips allowed for its length, and the spelling; undefined where none is near. */
+/** The value whose spelling is nearest to a folded text, within the slips allowed for its length, and the spelling; undefined if none is near. */
 export function nearestSpelling<T>(
   folded: string,
   spellings: ReadonlyMap<string, T>,
@@ -102,7 +102,7 @@ function isItemEnd(tokens: Tokens, i: number): boolean {
   return touches(tokens, i) && (isMark(tokens, i, Mark.stop) || isMark(tokens, i, Mark.close));
 }
 
-/** The first of the marks that set off the caption which begins with token `i`, on its line: emphasis, a bullet, an item's number; `i` itself where there are none. */
+/** The first of the marks that set off the caption which begins with token `i`, on its line: emphasis, a bullet, an item's number; `i` itself if there are none. */
 export function marksBefore(tokens: Tokens, i: number): number {
   let line = i;
   while (line > 0 && i - line < LONGEST_ITEM && tokens.breaks[line] === 0) line--;

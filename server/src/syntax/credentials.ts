@@ -5,7 +5,7 @@ import type { CredentialLabel, ReadyForm } from './form-library.ts';
 import { type Layout, startsLine } from './layout.ts';
 import type { CredentialNode, CredentialsNode, Span } from './tree.ts';
 
-/** Reads the reviewer's credentials from the tokens of `span`, in the style of the form; undefined where nothing refers to them. */
+/** Reads the reviewer's credentials from the tokens of `span`, in the style of the form; undefined if nothing refers to them. */
 export function readCredentials(
   tokens: Tokens,
   layout: Layout,

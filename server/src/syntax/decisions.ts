@@ -124,7 +124,7 @@ export function decisionLineAt(tokens: Tokens, i: number, end: number, ready: Re
   };
 }
 
-/** The end of the decision's words: without marks of emphasis, and without a full stop after a single word. */
+/** The end of the decision's words: without marks of emphasis, and without a period after a single word. */
 function trimEnding(tokens: Tokens, first: number, end: number): number {
   while (end > first + 1 && tokens.kinds[end - 1] === Kind.mark && isEnding(tokens.values[end - 1]!, end - first))
     end--;

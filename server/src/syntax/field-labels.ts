@@ -63,7 +63,7 @@ const LONGEST = 8;
 
 /**
  * Finds the label that ends in the colon at token `colon` where the line before it was lost: exactly as the form prints it, capitals too,
- * right after a full stop, for a field that the form has after that of `last`, the label before it.
+ * right after a period, for a field that the form has after that of `last`, the label before it.
  */
 export function gluedLabel(
   tokens: Tokens,

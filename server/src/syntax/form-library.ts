@@ -2,7 +2,7 @@ import type { Form, FormSection, HeaderField, IssueField, StatementPart } from '
 import { newCue } from '../text/cues.ts';
 import { foldedWords, PhraseTable } from '../text/phrases.ts';
 
-/** A label or heading of some kind with the things it may stand for: exact phrases, and folded spellings for what is near one. */
+/** A label or heading of some kind with the things it may be for: exact phrases, and folded spellings for what is near one. */
 export interface Captions<T> {
   readonly phrases: PhraseTable<T>;
   /** Folded spelling to value, for did-you-mean. */

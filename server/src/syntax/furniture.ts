@@ -165,7 +165,7 @@ function markEdges(lines: readonly Line[], out: Uint8Array, caseLine: number): v
 
 const casePattern = /(?:CM|IMR ?)\d\d-[\dX]{4,8}/i;
 
-/** The line of the header with the case number: the first that has one, if it is on the first page; -1 where there is none. */
+/** The line of the header with the case number: the first that has one, if it is on the first page; -1 if there is none. */
 function ownCaseLine(lines: readonly Line[], out: Uint8Array): number {
   const first = lines.findIndex(({ text }) => casePattern.test(text));
   const onFirstPage = lines.slice(0, first + 1).every(({ opensPage }, i) => out[i] === 0 && !(opensPage && i > 0));

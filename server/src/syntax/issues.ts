@@ -25,7 +25,7 @@ interface Draft {
 
 /**
  * Reads issues of the style "title: decision" with labeled fields. An issue begins at its title; a title is known by the decision at
- * its end or, where that is missing, by standing as a paragraph without full stop between one issue's rationale and the next label.
+ * its end or, where that is missing, by standing as a paragraph without period between one issue's rationale and the next label.
  */
 export function readTitledIssues(tokens: Tokens, layout: Layout, span: Span, ready: ReadyForm): IssueNode[] {
   const drafts: Draft[] = [];

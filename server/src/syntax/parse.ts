@@ -20,7 +20,7 @@ import type { IssueNode, LetterTree, SectionNode, Span, StatementNode } from './
 
 /**
  * Reads the structure of a text. Never fails and never loses text: what it does not know stays inside the part it is in.
- * `form` names a form by its id; without it, or where there is none of that name, the form is recognized from the text. `before`, the tree
+ * `form` names a form by its id; without it, or if there is none of that name, the form is recognized from the text. `before`, the tree
  * of an earlier version, makes it faster, and the same.
  */
 export function parseLetter(text: string, library: FormLibrary, form?: string, before?: LetterTree): LetterTree {

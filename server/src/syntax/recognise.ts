@@ -38,7 +38,7 @@ export function recogniseForm(tokens: Tokens, library: FormLibrary, named: strin
   };
 }
 
-/** What a line in capitals claims that is a telling heading but for a few slips. */
+/** What a line in capitals claims that is a telling heading except for a few slips. */
 function misspeltClaim(tokens: Tokens, i: number, library: FormLibrary): Claim | undefined {
   if (!startsLine(tokens, i) || tokens.kinds[i] !== Kind.word || tokens.ends[i]! - tokens.starts[i]! < 2)
     return undefined;

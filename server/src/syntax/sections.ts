@@ -69,7 +69,7 @@ function exactHeading(
   return { section, ofForm, first, end: match.end, after };
 }
 
-/** A line that is alone or all in capitals, and is a heading but for a few slips. */
+/** A line that is alone or all in capitals, and is a heading except for a few slips. */
 function misspeltHeading(
   tokens: Tokens,
   layout: Layout,

@@ -10,7 +10,7 @@ interface Line {
   readonly isApart: boolean;
 }
 
-/** A signature has at most so many lines, none of them longer than so many characters. */
+/** A signature has at most so many lines, none of them longer than this many characters. */
 const MOST_LINES = 14;
 const LONGEST_LINE = 110;
 
@@ -131,7 +131,7 @@ function hasDegree(line: Line | undefined): boolean {
   return line !== undefined && (DEGREE.test(line.text) || TITLE.test(line.text));
 }
 
-/** Two words or more that may be a name: “Pain Medicine” is none where no degree follows. */
+/** Two words or more that may be a name: “Pain Medicine” is none if no degree follows. */
 function isName(text: string): boolean {
   return /\s/.test(text) && isNameWords(text.replace(/[,.]$/, '')) && !NO_NAME.test(text);
 }

@@ -2,7 +2,7 @@ import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import type { ReadyForm, TitlePart } from './form-library.ts';
 import type { Span, TitlePartNode } from './tree.ts';
 
-/** Reads the sentences of a modified request's title; empty where the title has no more than one. */
+/** Reads the sentences of a modified request's title; empty if the title has no more than one. */
 export function readTitleParts(tokens: Tokens, span: Span, ready: ReadyForm): TitlePartNode[] {
   const parts: TitlePartNode[] = [];
   let first = span.first;

@@ -21,7 +21,7 @@ export interface Caption {
   readonly glued?: boolean;
 }
 
-/** A line of the header table. `value` is empty, at its place, where nothing is written. */
+/** A line of the header table. `value` is empty, at its place, if nothing is written. */
 export interface HeaderNode {
   readonly field: HeaderField;
   readonly label: Caption;
@@ -50,15 +50,15 @@ export interface FieldNode {
   readonly range: Range;
 }
 
-/** The decision at the end of an issue's title: the word as written, the form's word that it is or is meant to be, and how sure that is. */
+/** The decision at the end of an issue's title: the word as written, the form's word that it is or is intended to be, and how sure that is. */
 export interface DecisionNode {
   readonly range: Range;
   readonly written: string;
-  /** The form's word; undefined where a person must say which is meant. */
+  /** The form's word; undefined if a person must say which is intended. */
   readonly meant: string | undefined;
   readonly upholds: boolean | undefined;
   readonly state: 'right' | 'misspelt' | 'foreign';
-  /** What parts it from its title in the place of a colon: a dash, with the blanks about it. */
+  /** What parts it from its title in the place of a colon: a dash, with the spaces about it. */
   readonly dash?: Range;
 }
 
@@ -94,7 +94,7 @@ export interface CredentialNode {
 
 /** What a letter says of who wrote it. The law keeps the reviewer's name out of it, but drafts are signed. */
 export interface SignatureNode {
-  /** The lines after the last rationale; undefined where there are none. */
+  /** The lines after the last rationale; undefined if there are none. */
   readonly range: Range | undefined;
   /** The names in these lines and next to the credentials. */
   readonly names: readonly Range[];
@@ -105,7 +105,7 @@ export interface StatementNode {
   readonly part: StatementPart;
   /** Whether all phrases that tell the part are there. */
   readonly complete: boolean;
-  /** The sentences in which its phrases stand; undefined where none of them does. */
+  /** The sentences in which its phrases stand; undefined if none of them does. */
   readonly range: Range | undefined;
 }
 
@@ -128,7 +128,7 @@ export interface LetterTree {
   readonly header: readonly HeaderNode[];
   readonly headerRange: Range | undefined;
   readonly sections: readonly SectionNode[];
-  /** The parts that the form demands of the statement, in its order; empty where the letter has no statement. */
+  /** The parts that the form demands of the statement, in its order; empty if the letter has no statement. */
   readonly statement: readonly StatementNode[];
   readonly credentials: CredentialsNode | undefined;
   readonly signature: SignatureNode;

@@ -4,7 +4,7 @@ import { isWidthless, type Range } from './range.ts';
 
 /** A comment in a text: `<!-- … -->`. */
 export interface Comment {
-  /** From `<!--` to after `-->`; to the end of its line where it is not closed. */
+  /** From `<!--` to after `-->`; to the end of its line if it is not closed. */
   readonly range: Range;
   /** What is between the marks. */
   readonly inner: Range;
@@ -55,7 +55,7 @@ export function maskComments(text: string, comments: readonly Comment[]): string
   return comments.length === 0 ? text : maskRanges(text, cutsOf(text, comments));
 }
 
-/** The text without its comments: a line that held nothing else goes with them, and of blanks at both sides those before. */
+/** The text without its comments: a line that held nothing else goes with them, and of spaces at both sides those before. */
 export function stripComments(text: string, comments: readonly Comment[] = readComments(text)): string {
   return withoutCuts(text, comments);
 }
@@ -95,12 +95,12 @@ function withoutCuts(text: string, comments: readonly Comment[]): string {
   return result + text.slice(done);
 }
 
-/** What is to be taken out to take out one comment alone. */
+/** What is to be removed to remove one comment alone. */
 export function cutOf(text: string, comment: Comment): Range {
   return cutsOf(text, [comment])[0] ?? comment.range;
 }
 
-/** What goes when the comments do: comments with nothing but blanks between go together. */
+/** What goes when the comments do: comments with nothing but spaces between go together. */
 function cutsOf(text: string, comments: readonly Comment[]): Range[] {
   const cuts: Range[] = [];
   let done = 0;
@@ -120,7 +120,7 @@ function cutsOf(text: string, comments: readonly Comment[]): Range[] {
   return cuts;
 }
 
-/** What goes with the comments of a range: `before` and `behind` are the ends of the blanks around them, `done` that of what went before. */
+/** What goes with the comments of a range: `before` and `behind` are the ends of the spaces around them, `done` that of what went before. */
 function cutAround(
   text: string,
   { start, end }: Range,

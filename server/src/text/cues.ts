@@ -21,7 +21,7 @@ const ofMarks = new Int32Array(256);
 /** How often a word got a cue that it had not. */
 let given = 0;
 
-/** A cue that nobody has yet. Throws where there are too many: rare things may share one. */
+/** A cue that no one has yet. Throws where there are too many: rare things may share one. */
 export function newCue(): Cue {
   if (taken === MOST_CUES) throw new Error('No cue is left.');
   return 1 << taken++;

@@ -36,7 +36,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length]!, limit + 1);
 }
 
-/** How many slips a word of this length may hold and still be taken for what it was meant to be: none below 4 letters, then about one in five. */
+/** How many slips a word of this length may hold and still be taken for what it was intended to be: none below 4 letters, then about one in five. */
 export function slipsAllowed(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : length < 14 ? 2 : Math.min(5, Math.floor(length / 5));
 }

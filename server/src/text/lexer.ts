@@ -203,7 +203,7 @@ const letters = /\p{L}+/uy;
 
 /**
  * The known word whose first letters stand from `start` to `end`, and which goes on after a hyphen and a line end, or after invisible
- * characters; undefined where the whole is not known, since what a PDF has for a hyphen may be an invisible one.
+ * characters; undefined if the whole is not known, since what a PDF has for a hyphen may be an invisible one.
  */
 function brokenWord(text: string, start: number, end: number): { value: number; end: number } | undefined {
   const behind = brokenWordEnd(text, end);
@@ -215,7 +215,7 @@ function brokenWord(text: string, start: number, end: number): { value: number; 
   return value === UNKNOWN ? undefined : { value, end: (behind || end) + match.length };
 }
 
-/** After `Guide` before `-⏎lines`: the offset of `lines`; 0 where no line end follows the hyphen or the next line does not go on in small letters. */
+/** After `Guide` before `-⏎lines`: the offset of `lines`; 0 if no line end follows the hyphen or the next line does not go on in small letters. */
 function brokenWordEnd(text: string, hyphen: number): number {
   const mark = text.charCodeAt(hyphen);
   if (mark !== 45 && mark !== 0xad) return 0;

@@ -1,17 +1,17 @@
 /**
- * What is worked out of a text when somebody asks, kept with its tokens: it stays as long as they do, whatever is edited next to the text, and
+ * What is calculated of a text when someone asks, kept with its tokens: it stays as long as they do, whatever is edited next to the text, and
  * goes with them.
  */
 export class Memo {
   readonly #known = new Map<unknown, unknown>();
 
-  /** Answers a question, which goes by its key: it is worked out when it is asked first. */
+  /** Answers a question, which goes by its key: it is calculated when it is asked first. */
   once<T>(key: unknown, answer: () => T): T {
     if (!this.#known.has(key)) this.#known.set(key, answer());
     return this.#known.get(key) as T;
   }
 
-  /** Answers a question about one thing of the text: it is worked out when it is asked first of that thing. */
+  /** Answers a question about one thing of the text: it is calculated when it is asked first of that thing. */
   each<Thing, Answer extends object>(
     question: (...asked: never) => unknown,
     thing: Thing,

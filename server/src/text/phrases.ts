@@ -112,7 +112,7 @@ function addNext<T>(node: Node<T>, key: number): Node<T> {
 }
 
 /**
- * The keys of a phrase's words and numbers; none where it does not begin with a word. There are thousands of phrases, made ready before
+ * The keys of a phrase's words and numbers; none if it does not begin with a word. There are thousands of phrases, made ready before
  * the first answer, and most are plain words, which need no lexing.
  */
 function keysOf(phrase: string): number[] {
@@ -135,7 +135,7 @@ function longestOf(keys: readonly number[]): number {
 
 const plain = /^[a-z]+(?: [a-z]+)*$/i;
 
-/** The words of a phrase that has nothing but ASCII letters and single blanks between them; undefined for any other. */
+/** The words of a phrase that has nothing but ASCII letters and single spaces between them; undefined for any other. */
 function plainWords(phrase: string): string[] | undefined {
   return plain.test(phrase) ? phrase.split(' ') : undefined;
 }
@@ -157,7 +157,7 @@ export function phrasesOf(...lists: readonly (readonly string[])[]): string[] {
   return lists.reduce<string[]>((all, list) => all.flatMap((one) => list.map((next) => `${one} ${next}`.trim())), ['']);
 }
 
-/** The words of a text as one folded string with single blanks: the key under which spellings are compared. */
+/** The words of a text as one folded string with single spaces: the key under which spellings are compared. */
 export function foldedWords(text: string): string {
   if (plainWords(text)) return text.toLowerCase();
   const tokens = lex(text);

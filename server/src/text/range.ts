@@ -35,7 +35,7 @@ export function inOneLine(text: string, range: Range): string {
   return slice(text, range).replace(/\s+/g, ' ');
 }
 
-/** The range with the bracket next to it that closes one opened in it, or opens one closed in it; undefined where half a bracket would be left. */
+/** The range with the bracket next to it that closes one opened in it, or opens one closed in it; undefined if half a bracket would be left. */
 export function wholeBrackets(text: string, range: Range): Range | undefined {
   const inside = slice(text, range);
   const open = inside.split('(').length - inside.split(')').length;
@@ -52,7 +52,7 @@ export function trim(text: string, range: Range): Range {
   return start < end ? { start, end } : { start: range.start, end: range.start };
 }
 
-/** Whether a UTF-16 unit is nothing that can be seen: zero width blanks and joiners, marks of direction, the word joiner. */
+/** Whether a UTF-16 unit is nothing that can be seen: zero width spaces and joiners, marks of direction, the word joiner. */
 export function isWidthless(code: number): boolean {
   return (code >= 0x200b && code <= 0x200f) || code === 0x2060;
 }

@@ -9,7 +9,7 @@ export const Kind = { word: 1, number: 2, decimal: 3, mark: 4 } as const;
  * The words, numbers and marks of a text in order, as columns of numbers: token `i` reaches from `starts[i]` to `ends[i]` (UTF-16 offsets).
  * White space is not a token: `breaks[i]` says how many line ends come before token `i` (255 at most).
  *
- * `values[i]` is, for a word, its number in the vocabulary (0 where it is not known); for a number its whole value (capped at 2³¹ − 1);
+ * `values[i]` is, for a word, its number in the vocabulary (0 if it is not known); for a number its whole value (capped at 2³¹ − 1);
  * for a decimal the whole part; for a mark its character code, with typographic dashes and quotes made plain.
  */
 export interface Tokens {
@@ -21,7 +21,7 @@ export interface Tokens {
   readonly values: Int32Array;
   readonly breaks: Uint8Array;
   readonly cues: Cues;
-  /** What grammars, the letter and rules have worked out of them. */
+  /** What grammars, the letter and rules have calculated of them. */
   readonly memo: Memo;
 }
 
@@ -60,7 +60,7 @@ export const Mark = {
   registered: 174,
 } as const;
 
-/** Whether there is a token `i`. Engines read a column quickly as long as nobody asks it for what is before its first element or after its last. */
+/** Whether there is a token `i`. Engines read a column quickly as long as no one asks it for what is before its first element or after its last. */
 function isInside({ count }: Tokens, i: number): boolean {
   return i >= 0 && i < count;
 }
@@ -80,7 +80,7 @@ export function touches(tokens: Tokens, i: number): boolean {
   return i > 0 && i < tokens.count && tokens.starts[i] === tokens.ends[i - 1];
 }
 
-/** The characters of tokens `first` up to `end`; an empty range at `first` where there are none. */
+/** The characters of tokens `first` up to `end`; an empty range at `first` if there are none. */
 export function rangeOf({ text, starts, ends }: Tokens, first: number, end: number): Range {
   const start = starts[first] ?? text.length;
   return { start, end: end > first ? ends[end - 1]! : start };
@@ -94,7 +94,7 @@ export function gapWidth({ text, starts, ends }: Tokens, i: number): number {
   return visibleWidth(text, start, end);
 }
 
-/** The index of the first token that starts at `offset` or later; `count` where there is none. */
+/** The index of the first token that starts at `offset` or later; `count` if there is none. */
 export function tokenAt(tokens: Tokens, offset: number): number {
   let low = 0;
   let high = tokens.count;

@@ -1,10 +1,10 @@
 /**
  * The words that the program knows, each with a small number of its own: the lexer gives a known word its number, and every grammar
- * compares numbers instead of strings. Words are added when a grammar or a form is made ready, and are never taken away; what
+ * compares numbers instead of strings. Words are added when a grammar or a form is made ready, and are never removed; what
  * letters hold never enters, so the table stays small however many letters pass through.
  */
 
-/** The number of a word that nobody has registered. */
+/** The number of a word that no one has registered. */
 export const UNKNOWN = 0;
 
 const HASH_SEED = 0x811c9dc5 | 0;

@@ -45,7 +45,7 @@ export class WordSet {
   /** Where in a row the set is. */
   readonly #place: number;
   readonly #bit: number;
-  /** What all words of the set have; 0 where it has none of its own. */
+  /** What all words of the set have; 0 if it has none of its own. */
   readonly cue: Cue;
 
   /** Registers the words, and gives them and those added later the cue. */
@@ -89,7 +89,7 @@ export function isWordOf({ count, kinds, values }: Tokens, i: number, words: Wor
   return i >= 0 && i < count && kinds[i] === Kind.word && words.has(values[i]!);
 }
 
-/** The first of tokens `first` up to `end` that is one of the words; `end` where none is. Only tokens with the cue of the set are looked at. */
+/** The first of tokens `first` up to `end` that is one of the words; `end` if none is. Only tokens with the cue of the set are looked at. */
 export function wordIn(tokens: Tokens, first: number, end: number, words: WordSet): number {
   const { kinds, values } = tokens;
   const { cue } = words;

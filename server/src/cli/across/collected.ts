@@ -13,7 +13,7 @@ export interface CollectedLetter {
   readonly lineStarts: Uint32Array;
   /** How the rules across letters are weighed for it. */
   readonly levels: RuleLevels;
-  /** What a baseline knows of it next to others; undefined where that is nothing. */
+  /** What a baseline knows of it next to others; undefined if that is nothing. */
   readonly known?: KnownFindings;
 }
 

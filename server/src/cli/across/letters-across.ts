@@ -92,7 +92,7 @@ export class LettersAcross {
   }
 }
 
-/** The text of a letter's file; undefined where it is another by now. */
+/** The text of a letter's file; undefined if it is another by now. */
 function textOf(path: string, lineStarts: Uint32Array): string | undefined {
   try {
     const { text } = readTextFile(path);

@@ -3,7 +3,7 @@ import { ruleMetas } from '../../rules/index.ts';
 import type { Option } from '../arguments.ts';
 import type { Command } from '../commands/command.ts';
 
-/** The words that an option may have as its value; `file` where it is a path, undefined where it can be anything, or has none. */
+/** The words that an option may have as its value; `file` where it is a path, undefined if it can be anything, or has none. */
 export function valuesOf({ choices, complete }: Option): readonly string[] | 'file' | undefined {
   return choices ?? wordsFor(complete);
 }

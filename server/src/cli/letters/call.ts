@@ -9,7 +9,7 @@ export interface LettersCall {
   readonly paths: readonly string[];
   /** What a path holds: a letter, or letters as JSON Lines. */
   readonly input: (typeof inputs)[number];
-  /** How standard input is named, also for its configuration; `-` where it has no name. */
+  /** How standard input is named, also for its configuration; `-` if it has no name. */
   readonly stdinName: string;
   /** The configuration that was named, for all letters. */
   readonly config: string | undefined;

@@ -6,7 +6,7 @@ import { asUnreadable, refuseStreams } from '../files.ts';
 import type { IgnoreFiles } from './ignore-files.ts';
 import type { LetterInput } from './letter-input.ts';
 
-/** How much of a plain text is looked at to tell whether it opens like a letter, in bytes. */
+/** How much of a plain text is looked at to tell whether it begins like a letter, in bytes. */
 const OPENING = 4000;
 
 /**

@@ -9,7 +9,7 @@ export interface WorkerAnswer<Outcome> {
   readonly said: readonly { readonly message: string; readonly wrong: boolean }[];
 }
 
-/** What a thread may have of memory not yet looked through for garbage: half of what it would take unasked, without being slower. */
+/** What a thread may have of memory not yet looked through for garbage: half of what it would take without being asked, without being slower. */
 const YOUNG_MEGABYTES = 24;
 
 interface Seat<Outcome> {
@@ -59,7 +59,7 @@ export class WorkerPool<Outcome> {
     await Promise.all([...this.#seats].map(({ worker }) => worker.terminate()));
   }
 
-  /** The answer of a thread; undefined where it ended before it gave one. */
+  /** The answer of a thread; undefined if it ended before it gave one. */
   #ask(inputs: readonly LetterInput[]): Promise<WorkerAnswer<Outcome> | undefined> {
     const seat = this.#freest();
     return new Promise((done) => {

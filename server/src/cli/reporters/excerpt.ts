@@ -5,7 +5,7 @@ import type { ShownLetter } from './reporter.ts';
 /** How many characters of a long line are shown: paragraphs may be on one line. */
 const WIDTH = 100;
 
-/** The line that a range begins in, with its number, and a line that marks the range under it. Nothing where the text is not at hand. */
+/** The line that a range begins in, with its number, and a line that marks the range under it. Nothing if the text is not at hand. */
 export function excerpt({ positionAt, lineAt }: ShownLetter, range: Range, mark: (text: string) => string): string[] {
   const source = lineAt(range.start);
   if (source === undefined) return [];

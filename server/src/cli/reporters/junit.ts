@@ -53,7 +53,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 function xml(text: string): string {
   return (
     text
-      // eslint-disable-next-line no-control-regex -- these are what is meant
+      // eslint-disable-next-line no-control-regex -- these are what is intended
       .replace(/[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu, '?')
       .replace(/[&<>"]/g, (character) => entities[character]!)
       .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '?')

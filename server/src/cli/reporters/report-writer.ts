@@ -39,12 +39,12 @@ export class ReportWriter implements LetterWriter<Checked> {
     this.#reporter = reporter;
   }
 
-  /** Whether there are findings that a letter must not go out with, or not unseen. */
+  /** Whether there are findings that a letter must not are sent with, or not unseen. */
   get failing(): boolean {
     return this.#counts.has('error') || this.#counts.has('warning');
   }
 
-  /** Whether the last letter was come to: nobody stopped the program. */
+  /** Whether the last letter was come to: no one stopped the program. */
   get ended(): boolean {
     return this.#ended;
   }

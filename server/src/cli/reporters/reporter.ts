@@ -9,7 +9,7 @@ export interface ShownLetter {
   readonly path: string;
   /** The line and character of an offset of its text, from 0. */
   readonly positionAt: (offset: number) => Position;
-  /** The line that an offset lies in, without its end; undefined where the text is not at hand, or was too long to be read. */
+  /** The line that an offset lies in, without its end; undefined if the text is not at hand, or was too long to be read. */
   readonly lineAt: (offset: number) => string | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface CheckedFile extends ShownLetter {
 export interface Summary {
   readonly letters: number;
   readonly lettersWithFindings: number;
-  /** How many findings there are of each severity; none where there is none. */
+  /** How many findings there are of each severity; none if there is none. */
   readonly counts: ReadonlyMap<Severity, number>;
   readonly fixed: number;
   /** What could not be done, in lines; of very many, the first. */

@@ -25,7 +25,7 @@ export interface CheckTaskOptions {
   readonly style: ReportStyle;
   /** The least severity that is shown. */
   readonly level: Severity;
-  /** Rule ids and `category/*` patterns; all rules where there are none. */
+  /** Rule ids and `category/*` patterns; all rules if there are none. */
   readonly only: readonly string[] | undefined;
   /** What becomes of safe fixes: they are written into the file, printed as a difference instead of the findings, or only offered. */
   readonly fix: 'write' | 'show' | 'offer';

@@ -17,7 +17,7 @@ export interface FormatOptions {
 export interface Formatted {
   /** Whether the letter was laid out otherwise. */
   readonly differs: boolean;
-  /** The clean layout; empty where the text was not asked for. */
+  /** The clean layout; empty if the text was not asked for. */
   readonly text: string;
 }
 

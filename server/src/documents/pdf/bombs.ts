@@ -7,7 +7,7 @@ const MOST_IN_ALL = 20_000_000;
 
 /**
  * Throws an `UnreadableError` for a file whose packed streams unpack to more than any letter has: the library would unpack them all. Pictures are
- * left alone, since nobody looks at them here.
+ * left alone, since no one looks at them here.
  */
 export function refuseBombs(bytes: Uint8Array): void {
   let total = 0;

@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
 
-/** What the library gives of a field of a filled form, or of words that somebody typed onto a page; they are no part of the page's text. */
+/** What the library gives of a field of a filled form, or of words that someone typed onto a page; they are no part of the page's text. */
 export interface RawField {
   readonly subtype?: string;
   /** The typed words: line by line as they are shown, and as a whole. */

@@ -6,7 +6,7 @@ export interface Item {
   readonly width: number;
   /** The size of its font. */
   readonly size: number;
-  /** The library's name of its font; undefined where it has none of the page's. */
+  /** The library's name of its font; undefined if it has none of the page's. */
   readonly font?: string;
 }
 

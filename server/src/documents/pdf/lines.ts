@@ -16,11 +16,11 @@ interface Row {
 
 /** How far a row's items may be above or below each other, as a share of their size: raised and lowered figures do. */
 const SAME_ROW = 0.55;
-/** From this share of the font's size on a gap is a blank. */
+/** From this share of the font's size on a gap is a space. */
 const BLANK = 0.16;
 /** From this share on it parts columns. */
 const COLUMN = 1.6;
-/** A paragraph's lines are at most so many times as far apart as most of the page. */
+/** A paragraph's lines are at most this many times as far apart as most of the page. */
 const GAP = 1.3;
 
 /** Puts the items of a page together line by line, from the top down. */

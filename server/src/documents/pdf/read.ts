@@ -32,7 +32,7 @@ interface PdfPage {
 }
 
 /**
- * Reads a PDF by the places at which its words stand: line by line, a form feed between pages, an empty line where the page has a gap, three blanks
+ * Reads a PDF by the places at which its words stand: line by line, a form feed between pages, an empty line where the page has a gap, three spaces
  * between columns. What is filled into a form, or typed onto the page, is next to its label. Heads and feet that are marked as such, and layers that are switched off, are left out. Throws an `UnreadableError` for a file with a password, one that is
  * damaged, and one whose pages are pictures.
  */

@@ -28,9 +28,9 @@ interface Label {
 const CELL = 0.6;
 /** Words this near in height, as a share of their size, stand on one line. */
 const LEVEL = 0.25;
-/** Lines of a table are at most so many times their size apart. */
+/** Lines of a table are at most this many times their size apart. */
 const APART = 3.2;
-/** The lines of a cell are at most so many times their size apart. */
+/** The lines of a cell are at most this many times their size apart. */
 const LEADING = 1.45;
 /** The longest text of a cell's line, in characters. */
 const LONGEST = 60;
@@ -39,7 +39,7 @@ const FEWEST = 3;
 
 /**
  * Finds the table of labels on a page. Read line by line, the words of a label that is wrapped in its cell would be between other cells: each
- * value is given to the label on its left that is next to it in height. Undefined where there is none, or where labels and values stand in
+ * value is given to the label on its left that is next to it in height. Undefined if there is none, or where labels and values stand in
  * one line as in any text.
  */
 export function findLabelTable(items: readonly Item[]): LabelTable | undefined {
@@ -85,7 +85,7 @@ function segmentsOf(items: readonly Item[]): Segment[] {
 
 /** So many segments can be on one line. */
 const NEAR = 12;
-/** From this share of the font's size on a gap is a blank. */
+/** From this share of the font's size on a gap is a space. */
 const BLANK = 0.16;
 
 /** Labels are in bold type, values are not: so cells are told apart where they stand close together. */

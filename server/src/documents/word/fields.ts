@@ -39,7 +39,7 @@ export function flattenFields(document: XmlDocument): void {
 /** No field is in so many others. */
 const DEEPEST = 50;
 
-/** Whether what is here is no result of every open field: an instruction, or what a field of a form shows anew. */
+/** Whether what is here is no result of every open field: an instruction, or what a field of a form shows again. */
 function isHidden(open: readonly { shown: boolean; form: string | undefined }[]): boolean {
   return open.some(({ shown, form }) => !shown || form !== undefined);
 }

@@ -4,7 +4,7 @@ interface Level {
   readonly start: number;
   readonly format: string;
   readonly text: string;
-  /** The level whose next item makes this one start anew; 0 where none does. */
+  /** The level whose next item makes this one start again; 0 if none does. */
   readonly restart: number | undefined;
 }
 
@@ -89,7 +89,7 @@ function styleNumbers(styles: XmlDocument | undefined): Map<string, { id: string
   return found;
 }
 
-/** Counts on, and says how the item is numbered; empty where it is not. */
+/** Counts on, and says how the item is numbered; empty if it is not. */
 function nextLabel({ counters, levels }: List, at: number): string {
   const level = levels[at];
   if (!level) return '';

@@ -31,7 +31,7 @@ export function openPackage(bytes: Uint8Array): WordParts {
   return parts;
 }
 
-/** The name of the part that has the text: Word on the web numbers it, `word/document2.xml`. Undefined where there is none. */
+/** The name of the part that has the text: Word on the web numbers it, `word/document2.xml`. Undefined if there is none. */
 export function mainPart(parts: WordParts): string | undefined {
   return Object.keys(parts).find((name) => /^word\/document\d*\.xml$/.test(name));
 }
@@ -46,7 +46,7 @@ interface Entry {
   readonly at: number;
 }
 
-/** The files of a zip by the directory at its end. Throws an `UnreadableError` where there is none. */
+/** The files of a zip by the directory at its end. Throws an `UnreadableError` if there is none. */
 function entriesOf(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let end = bytes.length - 22;
@@ -127,7 +127,7 @@ export function parseStyles(parts: WordParts): XmlDocument | undefined {
   return telling.length === 0 ? undefined : parseXml(`<w:styles xmlns:w="${W}">${telling.join('')}</w:styles>`);
 }
 
-/** A part as a tree; undefined where there is none. Throws an `UnreadableError` for one that is no XML as Word writes it. */
+/** A part as a tree; undefined if there is none. Throws an `UnreadableError` for one that is no XML as Word writes it. */
 export function parsePart(parts: WordParts, name: string): XmlDocument | undefined {
   const bytes = parts[name];
   if (!bytes) return undefined;

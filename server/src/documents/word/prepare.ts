@@ -46,7 +46,7 @@ function replaceAll(document: XmlDocument, name: string, by: () => XmlElement): 
   for (const element of all(document, name)) element.parentNode?.replaceChild(by(), element);
 }
 
-/** Sets brackets about what stands for a text that nobody has typed: “Click here to enter text.” */
+/** Sets brackets about what stands for a text that no one has typed: “Click here to enter text.” */
 function markPlaceholders(document: XmlDocument): void {
   for (const control of all(document, 'w:sdt')) {
     if (!isOn(child(child(control, 'w:sdtPr'), 'w:showingPlcHdr'))) continue;

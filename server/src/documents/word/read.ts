@@ -12,7 +12,7 @@ const notes = ['word/footnotes.xml', 'word/endnotes.xml'];
 
 /**
  * Reads a Word file: tracked deletions are left out and insertions taken, fields as they were saved; hidden and crossed out words, heads, feet
- * and comments are left out; text boxes and notes are taken. Throws an `UnreadableError` where it is no such file.
+ * and comments are left out; text boxes and notes are taken. Throws an `UnreadableError` if it is no such file.
  */
 export async function readWord(bytes: Uint8Array): Promise<ImportedLetter> {
   const parts = openPackage(bytes);

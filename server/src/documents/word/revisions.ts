@@ -9,7 +9,7 @@ export interface Revisions {
 const tracked = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'];
 
 /**
- * Takes out what is no text of the letter any more: words that were crossed out by hand, as a change that nobody tracked, and hidden ones. What
+ * Takes out what is no text of the letter any more: words that were crossed out by hand, as a change that no one tracked, and hidden ones. What
  * tracked changes took out is the reader's business.
  */
 export function dropChanges(document: XmlDocument, styles: XmlDocument | undefined): Revisions {

@@ -48,7 +48,7 @@ export function child(node: XmlNode | undefined, name: string): XmlElement | und
   return node && children(node).find(({ nodeName }) => nodeName === name);
 }
 
-/** The value of an element's `w:val`; undefined where there is none. */
+/** The value of an element's `w:val`; undefined if there is none. */
 export function val(element: XmlElement | undefined): string | undefined {
   return element?.getAttribute('w:val') || undefined;
 }

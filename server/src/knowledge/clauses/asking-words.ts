@@ -1,4 +1,4 @@
-/** The words by which a text says that somebody asks for a treatment, whoever reads it: its mentions, its requests, what is renamed. */
+/** The words by which a text says that someone asks for a treatment, whoever reads it: its mentions, its requests, what is renamed. */
 export const askingWords: readonly string[] = [
   'request',
   'requests',

@@ -43,7 +43,7 @@ export type Actor = 'somebody' | 'reviewer' | 'utilization-review' | 'provider' 
 /** In whose words a predicate refers to necessity: those of the law, or of utilization review and everyday medicine. */
 export type Wording = 'law' | 'review';
 
-/** How a clause is meant: stated as a fact, hedged (“appears to be”), possible, supposed, owed, or planned. */
+/** How a clause is intended: stated as a fact, hedged (“appears to be”), possible, supposed, owed, or planned. */
 export type Mood = 'stated' | 'hedged' | 'possible' | 'hypothetical' | 'obligation' | 'intended';
 
 /** What a noun names, where a question asks whether a phrase holds it. */
@@ -140,7 +140,7 @@ export type WordUse =
   | { readonly family: 'adjunct'; readonly attributes?: boolean | undefined };
 
 /**
- * Words of one use, in small letters with single blanks between them. Where words are given to stand before or after them, each is meant
+ * Words of one use, in small letters with single spaces between them. Where words are given to stand before or after them, each is intended
  * together with one of these only: “treating” and “requesting” before “physician”, “provider” and “surgeon” are six names.
  */
 export type WordGroup = WordUse & {

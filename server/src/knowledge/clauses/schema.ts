@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { standingSchema } from '../drugs/schema.ts';
 
 const grounded = { standing: standingSchema, source: z.string().min(1) };
-/** Words in small letters with one blank between them; an apostrophe or hyphen may be in a word. */
+/** Words in small letters with one space between them; an apostrophe or hyphen may be in a word. */
 const phrase = z.string().regex(/^[a-z'-]+(?: [a-z'-]+)*$/);
 const words = z.array(phrase).min(1);
 /** The words of a group: each of them, if the group says so together with one of those before and one of those after it. */

@@ -29,14 +29,14 @@ export type Formulary = 'exempt' | 'non-exempt' | 'unlisted' | 'compounded';
 
 /** A drug and the names it goes by. */
 export interface Drug {
-  /** Generic name, in lower case but for chemical capitals; combinations joined by `/`. */
+  /** Generic name, in lower case except for chemical capitals; combinations joined by `/`. */
   readonly generic: string;
   readonly brands: readonly string[];
   /** Id of the treatment that is its class, by the first of its routes: `opioid`. */
   readonly class: string;
-  /** Other ways to write it, words in lower case with one blank between them and no punctuation. */
+  /** Other ways to write it, words in lower case with one space between them and no punctuation. */
   readonly forms?: readonly string[] | undefined;
-  /** How it is given, the usual way first; what a request says of gels, injections and kits decides which of them is meant. */
+  /** How it is given, the usual way first; what a request says of gels, injections and kits decides which one is intended. */
   readonly routes: readonly Route[];
   /** Set where it is sold as a kit to be compounded. */
   readonly compounded?: true | undefined;

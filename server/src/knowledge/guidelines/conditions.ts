@@ -1,11 +1,11 @@
 import data from './conditions.json' with { type: 'json' };
 
-/** A condition that a limit may be confined to, and the ways to write it: words in lower case with one blank between them. */
+/** A condition that a limit may be confined to, and the ways to write it: words in lower case with one space between them. */
 export interface LimitCondition {
   readonly id: string;
   readonly name: string;
   readonly forms: readonly string[];
-  /** What else a letter says of somebody who may have it, words or phrases written as the forms are. */
+  /** What else a letter says of someone who may have it, words or phrases written as the forms are. */
   readonly signs?: readonly string[] | undefined;
   /** Whether any painful part may be said to have it. */
   readonly general?: true | undefined;

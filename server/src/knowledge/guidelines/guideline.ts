@@ -1,7 +1,7 @@
 import type { Grounded } from '../drugs/drug.ts';
 import type { TreatmentKind } from '../treatments/treatment.ts';
 
-/** From least to most; null where only an upper bound is known (“up to 18 visits”). Both ends belong to it. */
+/** From least to most; null if only an upper bound is known (“up to 18 visits”). Both ends belong to it. */
 export type Bounds = readonly [least: number | null, most: number | null];
 
 /** When a limit applies. `criterion` and `region` carry no number: they say what is (not) recommended. */
@@ -30,13 +30,13 @@ export interface Limit extends Grounded {
   readonly applies: string;
   /** The condition as an id of `conditions.json`, where rationales name it by its own words. */
   readonly condition?: string | undefined;
-  /** False where the section speaks against the treatment under this condition. */
+  /** False if the section speaks against the treatment under this condition. */
   readonly recommended?: boolean | undefined;
   readonly visits?: Bounds | undefined;
   readonly weeks?: Bounds | undefined;
   readonly months?: Bounds | undefined;
   readonly perWeek?: Bounds | undefined;
-  /** What `visits` (or the number in `frequency`) counts where it is not visits: `injections`. */
+  /** What `visits` (or the number in `frequency`) counts if it is not visits: `injections`. */
   readonly unit?: string | undefined;
   /** A measure that the numbers cannot say: `every 4-6 months`. */
   readonly frequency?: string | undefined;
@@ -74,7 +74,7 @@ export interface Section extends Grounded {
   readonly drugs?: readonly string[] | undefined;
   /** Regions it is confined to. */
   readonly regions?: readonly string[] | undefined;
-  /** Whether its book treats the subject there for every part of the body, whatever the chapter is on: equipment in ODG's “Knee & Leg”. */
+  /** Whether its book treats the subject there for every body part, whatever the chapter is on: equipment in ODG's “Knee & Leg”. */
   readonly anywhere?: true | undefined;
   readonly limits: readonly Limit[];
   /** What it says, in words of our own. */
@@ -102,7 +102,7 @@ export interface Guideline {
   readonly source: string;
   /** As printed, without the year. */
   readonly title: string;
-  /** Years that letters print after the title, ascending; empty where none is printed. */
+  /** Years that letters print after the title, ascending; empty if none is printed. */
   readonly citedYears: readonly number[];
   readonly citedYearsStanding?: 'unverified' | undefined;
   readonly publisher: string;

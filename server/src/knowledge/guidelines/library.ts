@@ -59,7 +59,7 @@ export function printedTitle(guideline: Guideline, section: Section): string {
   }
   const title = titles.join(': ');
   if (section.number === undefined) return title;
-  // The contractor's list ends a top number with a full stop before its title.
+  // The contractor's list ends a top number with a period before its title.
   return `${section.number}${section.number.includes('.') ? '' : '.'} ${title}`;
 }
 
@@ -80,7 +80,7 @@ function beforePurpose(title: string): string {
   return at > 0 && /pain\)?$/i.test(title) ? title.slice(0, at) : title;
 }
 
-/** The sections by the key of their titles without their purpose, where no other section has the same one. */
+/** The sections by the key of their titles without their purpose, if no other section has the same one. */
 function withoutPurpose(guideline: Guideline): Map<string, Section> {
   const found = new Map<string, Section>();
   const twice = new Set<string>();

@@ -16,7 +16,7 @@ export interface Phrase {
   readonly place: PhrasePlace;
   /** What a writer types to find it; the first is its snippet's prefix. */
   readonly prefixes: readonly string[];
-  /** The decision that it argues for: true where the denial stands. Undefined: either. */
+  /** The decision that it argues for: true if the denial stands. Undefined: either. */
   readonly upholds?: boolean;
   /** Ids of the treatments that it fits, cases of them included; undefined: any. */
   readonly treatments?: readonly string[];

@@ -38,7 +38,7 @@ export function withOwnPhrases(own: readonly Phrase[]): readonly Phrase[] {
   return [...own.filter(({ id }) => !builtIn.has(id)), ...PHRASES.map((phrase) => replaced.get(phrase.id) ?? phrase)];
 }
 
-/** What is said of a treatment; undefined where the library says nothing of its like. */
+/** What is said of a treatment; undefined if the library says nothing of its like. */
 export function factsOf(treatment: string): TreatmentFacts | undefined {
   return TREATMENT_FACTS.find(({ treatments }) => treatments.some((id) => isCaseOf(treatment, id)));
 }
@@ -51,7 +51,7 @@ export function fits(phrase: Phrase, treatment: string | undefined): boolean {
   return !phrase.kinds || (kind !== undefined && phrase.kinds.includes(kind));
 }
 
-/** Whether a phrase fits a request for some regions, by their ids; where none is known it may. */
+/** Whether a phrase fits a request for some regions, by their ids; if none is known it may. */
 export function fitsRegions({ regions, exceptRegions = [] }: Phrase, asked: readonly string[]): boolean {
   if (asked.length === 0) return true;
   if (regions && !regions.some((region) => asked.some((one) => overlapRegions(one, region)))) return false;

@@ -67,7 +67,7 @@ export function toSnippet(pieces: readonly Piece[], { choices = true }: SnippetO
     .join('');
 }
 
-/** With choices the placeholder is the first of them, so that nothing is chosen unasked. */
+/** With choices the placeholder is the first of them, so that nothing is chosen without being asked. */
 function tabStop({ placeholder, choices }: Exclude<Piece, string>, stop: number): string {
   if (!choices) return `\${${String(stop)}:[${escapeSnippet(placeholder)}]}`;
   const listed = [`[${placeholder}]`, ...choices].map((choice) => choice.replace(/[\\$},|]/g, '\\$&'));

@@ -8,7 +8,7 @@ export const SLOTS = {
   'a-treatment': 'treatment',
   /** 1, or 2 where the treatment's name is a plural: only for `{treatment-number|is|are}`. */
   'treatment-number': '',
-  /** `for the left knee`, with the blank before it. */
+  /** `for the left knee`, with the space before it. */
   'for-site': '',
   region: 'body part',
   side: 'body part, left or right',
@@ -19,7 +19,7 @@ export const SLOTS = {
   /** `3 visits a week for 4 weeks (12 visits)`. */
   calculation: 'number of visits',
   limit: 'number of visits and weeks',
-  /** `for myalgia and myositis`, with the blank before it. */
+  /** `for myalgia and myositis`, with the space before it. */
   'for-condition': '',
   /** By how much the request goes beyond the limit. */
   excess: 'number',
@@ -67,7 +67,7 @@ export function slotOf(name: string): Slot | undefined {
 /** Braces in a phrase: `{treatment}`, `{Treatment}` with a capital, `{a:treatment}` with its article, `{total|visit is|visits are}` by the number. */
 export const SLOT = /\{(?:(a|A):)?([A-Za-z-]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
-/** What is wrong with a phrase's text, as a sentence; undefined where nothing is. */
+/** What is wrong with a phrase's text, as a sentence; undefined if nothing is. */
 export function phraseProblem(text: string): string | undefined {
   for (const [, , name = ''] of text.matchAll(SLOT)) {
     if (!slotOf(name)) return `There is no slot {${name}}. The slots are ${Object.keys(SLOTS).join(', ')}.`;

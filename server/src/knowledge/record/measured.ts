@@ -7,7 +7,7 @@ export interface Measured {
   readonly id: string;
   /** Whether it is a movement of a joint, of which the topics have the other names. */
   readonly is?: 'movement' | undefined;
-  /** The units next to which the words tell of it; next to any where none are named. */
+  /** The units next to which the words tell of it; next to any if none are named. */
   readonly units?: readonly string[] | undefined;
   /** Whether the words are nouns that a number counts. */
   readonly counted?: boolean | undefined;

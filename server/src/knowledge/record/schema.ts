@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { standingSchema } from '../drugs/schema.ts';
 import { idSchema, kindSchema } from '../treatments/schema.ts';
 
-/** A name of a topic: lower-case words with one blank between them; a possessive keeps its apostrophe. */
+/** A name of a topic: lower-case words with one space between them; a possessive keeps its apostrophe. */
 const nameSchema = z
   .string()
   .regex(/^[\p{Ll}0-9']+(?: [\p{Ll}0-9']+)*$/u, 'must be lower-case words with one blank between them');
@@ -62,7 +62,7 @@ export const scalesFileSchema = z.strictObject({
   scales: z.array(scaleSchema).min(1),
 });
 
-/** A way to say a state: steps with one blank between them, each some words, verbs after `+`, nouns after `#`, or names in capitals. */
+/** A way to say a state: steps with one space between them, each some words, verbs after `+`, nouns after `#`, or names in capitals. */
 const waySchema = z
   .string()
   .regex(/^(?:not )?[+#|a-zA-Z]+(?: [+#|a-zA-Z]+)*$/u, 'must be steps with one blank between them');

@@ -18,7 +18,7 @@ export interface State {
   readonly limits?: string | undefined;
   /** The value that is said of all kinds where it names none; the one that is denied elsewhere. */
   readonly all?: number | undefined;
-  /** Whether a part of the body has it, and not the worker. */
+  /** Whether a body part has it, and not the worker. */
   readonly local?: boolean | undefined;
   /** Whether it was once and for all, whatever came before or after. */
   readonly event?: boolean | undefined;

@@ -15,7 +15,7 @@ export interface Topic {
   /** As a sentence writes it: `straight leg raise`. */
   readonly name: string;
   readonly kind: TopicKind;
-  /** Every way to write it in any case, words in lower case with one blank between them. */
+  /** Every way to write it in any case, words in lower case with one space between them. */
   readonly forms: readonly string[];
   /** Names of two parts, each of one list with each of the other: “pain score”, and of an item “score of the pain”. */
   readonly pairs?: readonly NamePairs[] | undefined;
@@ -50,7 +50,7 @@ export interface TopicEntry extends Omit<Topic, 'name' | 'forms'> {
   readonly forms?: readonly string[] | undefined;
   /** The person after whom a test is named, as written: `Spurling`. */
   readonly eponym?: string | undefined;
-  /** What the person's test is called; `test` where it is not given. */
+  /** What the person's test is called; `test` if it is not given. */
   readonly noun?: 'test' | 'sign' | undefined;
   /** Whether the name is also a word, so that it is a test only with its noun: `Speed`. */
   readonly common?: boolean | undefined;

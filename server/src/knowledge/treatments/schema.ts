@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** An id of a treatment, region or section: lower-case words joined by hyphens. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
-/** A form: lower-case words without punctuation, one blank between them. */
+/** A form: lower-case words without punctuation, one space between them. */
 export const formSchema = z
   .string()
   .regex(/^[a-z0-9]+(?: [a-z0-9]+)*$/, 'must be lower-case words with one blank between them');

@@ -27,13 +27,13 @@ export interface Treatment {
   readonly parent?: string | undefined;
   /** Treatments of other families (or the same) that letters decide under the same guideline section. */
   readonly neighbours?: readonly string[] | undefined;
-  /** Regions that it is for, where its names do not say so: a meniscectomy is on the knee. Empty where its names mislead. */
+  /** Regions that it is for, where its names do not say so: a meniscectomy is on the knee. Empty if its names mislead. */
   readonly regions?: readonly string[] | undefined;
   /** The treatment that the same name stands for where visits are asked: an ultrasound twice a week is no imaging. */
   readonly whenCounted?: string | undefined;
   /** Whether a request for it needs a number of visits, sessions or days. */
   readonly counted?: boolean | undefined;
-  /** Every way to write it in any case, words in lower case with one blank between them and no punctuation (`x ray` is also written `X-ray`). */
+  /** Every way to write it in any case, words in lower case with one space between them and no punctuation (`x ray` is also written `X-ray`). */
   readonly forms: readonly string[];
   /** Ways to write it that count only in this case: `PT`. */
   readonly abbreviations?: readonly string[] | undefined;

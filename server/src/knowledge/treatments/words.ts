@@ -6,7 +6,7 @@ export function wordsOf(text: string): string[] {
   return text.match(/[a-z0-9]+/gi) ?? [];
 }
 
-/** The words of a text in lower case, one blank between them: two spellings of one form have the same key. */
+/** The words of a text in lower case, one space between them: two spellings of one form have the same key. */
 export function keyOf(text: string): string {
   return wordsOf(text).join(' ').toLowerCase();
 }

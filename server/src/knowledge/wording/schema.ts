@@ -3,7 +3,7 @@ import { standingSchema } from '../drugs/schema.ts';
 
 const grounded = { standing: standingSchema, source: z.string().min(1) };
 const words = z.array(z.string().min(1)).min(1);
-/** Words in small letters with one blank between them; an apostrophe or hyphen may be in a word. */
+/** Words in small letters with one space between them; an apostrophe or hyphen may be in a word. */
 const phrase = z.string().regex(/^[a-z'-]+(?: [a-z'-]+)*$/);
 
 /** The slips file. A slip and its correction must differ. */

@@ -4,9 +4,9 @@ import givenNames from './given-names.json' with { type: 'json' };
 import placeholders from './placeholders.json' with { type: 'json' };
 import slips from './slips.json' with { type: 'json' };
 
-/** Words that are wrong wherever they stand, with what was meant. */
+/** Words that are wrong wherever they stand, with what was intended. */
 export interface SlipPhrase {
-  /** In small letters, words with one blank between them. */
+  /** In small letters, words with one space between them. */
   readonly wrong: string;
   readonly right: string;
 }

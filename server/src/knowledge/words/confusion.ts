@@ -1,4 +1,4 @@
-/** A word that is one, but not the one that was meant, by the places in which only the other can stand. */
+/** A word that is one, but not the one that was intended, by the places in which only the other can be. */
 export interface Confusion {
   readonly wrong: string;
   readonly right: string;
@@ -30,7 +30,7 @@ export interface DrugConfusion {
 
 /** Words and drugs that are taken for one another. */
 export interface Confusions {
-  /** Words of one meaning, with blanks between them; `*` ends the beginning of words. */
+  /** Words of one meaning, with spaces between them; `*` ends the beginning of words. */
   readonly classes: Readonly<Record<string, string>>;
   /** The places of a kind of words (a bare verb, a noun …), which several pairs share. */
   readonly slots: Readonly<Record<string, readonly string[]>>;
@@ -48,7 +48,7 @@ export interface WordPair {
   readonly words: readonly [string, string];
   /** Words that go with one of them and not with the other, parts of a context: for each of the two. */
   readonly near?: readonly [string | null, string | null];
-  /** Places in which only this one of the two can stand. */
+  /** Places in which only this one of the two can be. */
   readonly where?: readonly [readonly string[], readonly string[]];
   /** Whether the second is written for the first by mistake, and never the first for the second. */
   readonly oneWay?: boolean;
@@ -58,7 +58,7 @@ export interface WordPair {
 
 /** Places in which words of some kinds stand and words of all other kinds cannot. */
 export interface ClosedPlaces {
-  /** The kinds that are meant there. */
+  /** The kinds that are intended there. */
   readonly to: readonly string[];
   /** The kinds that stand there as well: a word that can be one of them is left alone. */
   readonly also: readonly string[];

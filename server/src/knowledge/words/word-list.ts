@@ -25,7 +25,7 @@ export class WordList {
   readonly #child: Int32Array;
   readonly #sibling: Int32Array;
   readonly #letter: Uint8Array;
-  /** The word's class plus one; 0 where no word ends. */
+  /** The word's class plus one; 0 if no word ends. */
   readonly #class: Uint16Array;
 
   constructor({ classes, words }: PackedWords) {
@@ -67,7 +67,7 @@ export class WordList {
     this.#class = ends.slice(0, count);
   }
 
-  /** The bits of the word that is in a text from `start` to `end`, in any case; 0 where it is not in the list. */
+  /** The bits of the word that is in a text from `start` to `end`, in any case; 0 if it is not in the list. */
   bitsAt(text: string, start: number, end: number): number {
     let node = 0;
     for (let at = start; at < end; at++) {

@@ -3,7 +3,7 @@ import type { Term } from '../../reading/terms.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 
-/** Before and after “back” they make it no part of the body. */
+/** Before and after “back” they make it no body part. */
 const beforeBack = new WordSet([
   ...formsOfBe,
   'came',
@@ -25,7 +25,7 @@ const beforeBack = new WordSet([
 ]);
 const behindBack = new WordSet(['to', 'at', 'into', 'up', 'down', 'off']);
 
-/** Whether a term is no part of the body: “the pain is back”, “back to work”. */
+/** Whether a term is no body part: “the pain is back”, “back to work”. */
 export function isAdverb(tokens: Tokens, term: Term): boolean {
   if (term.kind !== 'region' || term.region.id !== 'back' || term.end - term.first > 1) return false;
   const before = tokens.kinds[term.first - 1] === Kind.word ? tokens.values[term.first - 1]! : 0;

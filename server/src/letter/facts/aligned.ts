@@ -13,7 +13,7 @@ import { saidIn } from './said.ts';
 import type { Segment } from './segments.ts';
 import { otherDay, samePlace } from './subjects.ts';
 
-/** A word that more sentences of a summary have says of none that it is meant. */
+/** A word that more sentences of a summary have says of none that it is intended. */
 const MOST_WITH_WORD = 4;
 /** What two sentences have in common at least: one word that no other sentence of the summary has, or several that few have. */
 const LEAST = 1;
@@ -81,7 +81,7 @@ function mayAgree({ tokens }: Letter, fact: Fact, other: Fact): boolean {
 
 const relative = new WordSet(['who', 'which']);
 
-/** The sentence of a summary that has most in common with the clause of a figure, and enough; undefined where several have. */
+/** The sentence of a summary that has most in common with the clause of a figure, and enough; undefined if several have. */
 function sameStatement(part: Letter, { first, sentence, issue }: Fact, told: Letter): Telling | undefined {
   const telling = tellingsOf(part).find((one) => one.sentence.first === sentence && one.issue === issue);
   if (!telling) return undefined;

@@ -127,7 +127,7 @@ function isRental({ tokens, segment }: Reading, { first, end }: Counted): boolea
 
 const openers = new WordSet(['and', 'but', 'so', 'the', 'a', 'this', 'that', 'requested']);
 
-/** Whether a clause begins with the word at token `i`, but for a mark, a conjunction and an article. */
+/** Whether a clause begins with the word at token `i`, except for a mark, a conjunction and an article. */
 function isOpening(tokens: Tokens, first: number, i: number): boolean {
   for (let at = first; at < i; at++) if (tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, openers)) return false;
   return true;

@@ -5,7 +5,7 @@ import { isWord, Kind, rangeOf, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 
-/** What a word for something asked for may stand for. */
+/** What a word for something asked for may be for. */
 type Meant = 'study' | 'drug' | 'device' | 'done';
 
 const nouns = new WordMap<Meant>(

@@ -74,7 +74,7 @@ function isOfClass(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** How much may stand between a drug and what it is called, in tokens. */
+/** How much may be between a drug and what it is called, in tokens. */
 const BETWEEN = 6;
 
 /** “baclofen is an opioid”, “baclofen, an opioid”, “baclofen and other opioids”: nothing but a copula or a comma, an article and adjectives between. */

@@ -95,7 +95,7 @@ function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: 
   );
 }
 
-/** A result of which the summary has one for each side is that of the side that the title names, where nothing else is said. */
+/** A result of which the summary has one for each side is that of the side that the title names, if nothing else is said. */
 function withSide(fact: Fact, summary: readonly Fact[], asked: AskedSides): Fact {
   if (fact.attribute !== 'result' || fact.side) return fact;
   const sided = summary.filter(
@@ -115,7 +115,7 @@ function ofSide(fact: Fact, summary: readonly Fact[], sides: AskedSides): readon
 
 type AskedSides = ReadonlyMap<number, Fact['side']>;
 
-/** By issue the side that its title names; undefined where it names several. */
+/** By issue the side that its title names; undefined if it names several. */
 function askedSides(facts: readonly Fact[]): AskedSides {
   const sides = new Map<number, Fact['side']>();
   for (const { passage, issue, side } of facts)
@@ -254,12 +254,12 @@ function isComplaint({ attribute, subject }: Fact): boolean {
   return attribute === 'score' ? subject.id === 'pain' : attribute === 'documented' && subject.id === COMPLAINTS;
 }
 
-/** Whether complaints are denied of one part of the body, at no day of their own, and told of that one. */
+/** Whether complaints are denied of one body part, at no day of their own, and told of that one. */
 function isOfRegion(other: Fact, { region, date, ...fact }: Fact): boolean {
   return !date && region !== undefined && other.region !== undefined && samePlace(other, { ...fact, region });
 }
 
-/** Where an examination of a part of the body is denied, what shows it must be of that part. */
+/** Where an examination of a body part is denied, what shows it must be of that part. */
 function examined(other: Fact, { region }: Fact): boolean {
   if (!region) return true;
   const own = other.region ? [other.region.id] : (topicById(other.subject.id)?.regions ?? []);
@@ -336,7 +336,7 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   const agrees = told.some((other) => agree(fact, other) && !isAsked(other));
   if (told.length === 0 && fact.attribute === 'relief') return otherShare(fact, summary, facts);
   if (told.length === 0 || agrees || isCourse(fact, told)) return undefined;
-  // The day may be another event's; a month alone is nobody's day.
+  // The day may be another event's; a month alone is no one's day.
   if (
     fact.attribute === 'date' &&
     summary.some(({ date }) => date && isAsExact(date, fact.date!) && sameDay(date, fact.date!))
@@ -348,7 +348,7 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
     summary.some((other) => other.attribute === 'figure' && isOfMovement(fact, other))
   )
     return undefined;
-  // There are many reports; of two days that are nearly the same, one is meant.
+  // There are many reports; of two days that are nearly the same, one is intended.
   if (isReport(fact)) return told.length === 1 && isNearly(fact.date!, told[0]!.date!) ? told[0] : undefined;
   // One drug in two forms is taken in two doses.
   if (fact.attribute === 'dose' && (isSumOfSome(told, fact.value![1]) || isOfMilligrams(fact, summary)))

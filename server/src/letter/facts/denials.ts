@@ -111,7 +111,7 @@ function kindOf(stem: string): readonly string[] {
   return wholes.get(stem) ?? [];
 }
 
-/** Whether what is affirmed is what is denied: no more general, and of no other part of the body. */
+/** Whether what is affirmed is what is denied: no more general, and of no other body part. */
 function isDeniedOf(one: Letter, place: Place, head: number, other: Letter, denial: Denial): boolean {
   const { tokens } = one;
   // “no burning” denies no burn.
@@ -192,7 +192,7 @@ const asked = new WordSet(
 );
 const definite = new WordSet(['the', 'this', 'that', 'these', 'those', 'its', ...possessiveWords]);
 
-/** What a clause affirms with a word: something definite, or what somebody has, got or did. */
+/** What a clause affirms with a word: something definite, or what someone has, got or did. */
 function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Denial): Place | undefined {
   const isNominal = denial.isVerb && denial.with.length === 0 && isNominalization(tokens, head);
   const isVerb = denial.isVerb && !isNominal;
@@ -306,7 +306,7 @@ const AHEAD = 8;
 const infinitive = new WordSet('to can could may might would should must will if whether not never'.split(' '));
 const doers = new WordSet(['he', 'she', 'who', 'and', ...workerNouns, ...formsOfHave]);
 
-/** Whether somebody does what a verb says, or does it as his own: “she lost consciousness”, “her smoking”. */
+/** Whether someone does what a verb says, or does it as his own: “she lost consciousness”, “her smoking”. */
 function isDone(tokens: Tokens, i: number): boolean {
   if (isWordOf(tokens, i - 1, infinitive) || isWordOf(tokens, i - 2, infinitive)) return false;
   return isWordOf(tokens, i - 1, doers) || isWordOf(tokens, i - 1, owners);
@@ -347,7 +347,7 @@ function isNegated(tokens: Tokens, { sentence, first }: Segment, head: number): 
 /** How far before something a word that denies it may be, in tokens. */
 const REACH = 16;
 
-/** Whether a finite verb comes before a place in its clause, so that somebody has it, got it or did it. */
+/** Whether a finite verb comes before a place in its clause, so that someone has it, got it or did it. */
 function isObject(tokens: Tokens, segment: Segment, first: number): boolean {
   for (let i = segment.first; i < first; i++)
     if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0 || isWordOf(tokens, i, witnesses)) return true;

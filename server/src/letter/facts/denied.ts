@@ -27,7 +27,7 @@ export interface Denial {
   readonly isVerb: boolean;
   /** Of a verb: whether it was not done to its subject. */
   readonly isPassive: boolean;
-  /** The stem of the subject of a verb that is not done; undefined where it is a person. */
+  /** The stem of the subject of a verb that is not done; undefined if it is a person. */
   readonly of: string | undefined;
   /** Whether it is the subject of what is denied. */
   readonly isSubject: boolean;
@@ -176,7 +176,7 @@ function isObject(tokens: Tokens, segment: Segment, i: number): boolean {
   return i > segment.first && tokens.kinds[i - 1] === Kind.word && isVerb(tokens, segment, i - 1);
 }
 
-/** Whether a word names a part of the body, which is there whatever is denied of it. */
+/** Whether a word names a body part, which is there whatever is denied of it. */
 function isPlace({ terms }: Segment, i: number): boolean {
   return terms.some(({ kind, first, end }) => (kind === 'region' || kind === 'side') && first <= i && i < end);
 }
@@ -393,7 +393,7 @@ const unfinished = new WordSet(
   ),
 );
 
-/** The noun before a verb; where none stands there, the one that the first verb of the sentence has; -1 where there is none. */
+/** The noun before a verb; where none stands there, the one that the first verb of the sentence has; -1 if there is none. */
 function subjectBefore(tokens: Tokens, segment: Segment, at: number): number {
   // “The alternative, gabapentin, has never been tried.”
   if (isMark(tokens, at, Mark.comma)) at--;

@@ -203,7 +203,7 @@ const operating = new WordSet(
 const been = new WordSet(['was', 'were', 'been']);
 const onWord = new WordSet(['on']);
 
-/** “The left meniscus was trimmed on 08/02/2016”: the day of what was done to a part of the body. */
+/** “The left meniscus was trimmed on 08/02/2016”: the day of what was done to a body part. */
 function readOperations(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   const at = wordIn(tokens, segment.first, segment.end, operating);

@@ -118,7 +118,7 @@ export function flagsBetween(tokens: Tokens, segment: { readonly first: number }
   return flags;
 }
 
-/** Tells whether the word at token `i` is a verb in its third person, which begins anew after “and”: “does not drive and walks”. */
+/** Tells whether the word at token `i` is a verb in its third person, which begins again after “and”: “does not drive and walks”. */
 export function isFinite(tokens: Tokens, i: number, first: number): boolean {
   return (flagsAt(tokens, i, first) & Word.verb) !== 0 && tokens.text.charCodeAt(tokens.ends[i]! - 1) === LETTER_S;
 }

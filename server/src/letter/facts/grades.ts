@@ -26,7 +26,7 @@ interface Meaning {
 
 /** A word that excludes others of its scale, said of something: tokens `first` up to `end` with what it is said of. */
 export interface Grade extends Omit<Meaning, 'isDenied'> {
-  /** What it is said of; nothing where that is the worker. */
+  /** What it is said of; nothing if that is the worker. */
   readonly of: readonly Said[];
   readonly segment: Segment;
   /** What comes after it in its clause: “at rest”. */
@@ -82,7 +82,7 @@ const wholly = new WordSet(
 const carrying = new WordSet([...articleWords, 'of', 'his', 'her']);
 const again = new WordSet(['again']);
 
-/** Whether a grade says that the worker works, whatever the duty; undefined where it is of something else, or of another time. */
+/** Whether a grade says that the worker works, whatever the duty; undefined if it is of something else, or of another time. */
 export function workOf({ scale, values, of, timed }: Grade): 1 | -1 | undefined {
   if (scale !== WORK || timed || of.length > 0) return undefined;
   return values === OFF ? -1 : (values & OFF) === 0 ? 1 : undefined;
@@ -277,7 +277,7 @@ function isJoinedAfter(tokens: Tokens, first: number, at: number): boolean {
   return false;
 }
 
-/** What the words of one clause leave open of a scale, said by the first of them; 0 where they are of two things: “from mild to moderate”. */
+/** What the words of one clause leave open of a scale, said by the first of them; 0 if they are of two things: “from mild to moderate”. */
 function valuesIn(tokens: Tokens, all: readonly Match[], scale: Scale, { first }: Match): number {
   const own = all.filter((other) =>
     other.value.some((one) => one.scale === scale && (!one.isDenied || other.first === first)),
@@ -295,7 +295,7 @@ function valuesIn(tokens: Tokens, all: readonly Match[], scale: Scale, { first }
 
 const nouns = new Map(CONTRARIES.scales.map(({ id, of = [] }) => [id, new Set(of.map(stemOf))]));
 
-/** What counts of the subject of a word of a scale; undefined where the word cannot be said of it. */
+/** What counts of the subject of a word of a scale; undefined if the word cannot be said of it. */
 function subjectFor(
   { id, of: only, person, whole, given, moves }: Scale,
   of: readonly Said[],

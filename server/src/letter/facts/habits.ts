@@ -87,7 +87,7 @@ const walking = new WordSet([
   ...['gets', 'moves', 'depends', 'relies'],
 ]);
 const aids: ReadonlySet<string> = new Set(['walking-aid', 'wheelchair', 'durable-medical-equipment']);
-/** How far before a habit its negation may stand. */
+/** How far before a habit its negation may be. */
 const REACH = 8;
 
 /** “without difficulty” */
@@ -136,7 +136,7 @@ function isAid(term: Segment['terms'][number]): boolean {
 }
 
 const toWord = intern('to');
-/** Words that say what somebody ought or hopes to do, and not that it is done. */
+/** Words that say what someone ought or hopes to do, and not that it is done. */
 const owing = new WordSet('must should would may might'.split(' '));
 const owingTo = new WordSet(
   'has have had need needs needed required obliged expected hopes hoped wants wanted wishes supposed asked ready'.split(
@@ -149,7 +149,7 @@ function isOwed(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, owing) || (isWord(tokens, i, toWord) && isWordOf(tokens, i - 1, owingTo));
 }
 
-/** Whether a habit is affirmed or denied; undefined where it is limited or of another time. */
+/** Whether a habit is affirmed or denied; undefined if it is limited or of another time. */
 function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1 | -1 | undefined {
   let sign: 1 | -1 = 1;
   let verb = false;

@@ -100,13 +100,13 @@ const persons = new WordSet([...workerNouns, 'he', 'she']);
 const have = new WordSet(formsOfHave);
 const been = intern('been');
 const toward = new WordSet(['to', 'through', 'at', 'for', 'in']);
-/** Verbs of visits that nobody has been to. */
+/** Verbs of visits that no one has been to. */
 const unspent = new WordSet(
   'missed skipped canceled cancelled lost forgotten forgot postponed agreed consented offered waited hoped wanted needed expected chosen sought left'.split(
     ' ',
   ),
 );
-/** Tells whether the words right before visits say that nobody has been to them: “has agreed to twelve visits”, “missed two visits”. */
+/** Tells whether the words right before visits say that no one has been to them: “has agreed to twelve visits”, “missed two visits”. */
 export function isUnspent(tokens: Tokens, first: number): boolean {
   return (
     isWordOf(tokens, first - 1, unspent) ||

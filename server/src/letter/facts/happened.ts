@@ -92,7 +92,7 @@ function isYear(tokens: Tokens, i: number): boolean {
 
 const owners = new WordSet(['his', 'her']);
 
-/** Tells whether somebody has something: “his brace”, “her Norco”. */
+/** Tells whether someone has something: “his brace”, “her Norco”. */
 export function isOwn(tokens: Tokens, first: number): boolean {
   return isWordOf(tokens, first - 1, owners);
 }
@@ -133,7 +133,7 @@ export function neverWas(tokens: Tokens, segment: Segment, first: number, { stat
   );
 }
 
-/** What somebody does who does not want something. */
+/** What someone does who does not want something. */
 export const declining = new WordSet(['declined', 'declines', 'refused', 'refuses']);
 const workers = new WordSet([...workerNouns, 'he', 'she']);
 

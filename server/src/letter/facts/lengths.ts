@@ -117,7 +117,7 @@ function isOfRelief(tokens: Tokens, end: number): boolean {
 
 const yields = new WordSet(['gave', 'gives', 'brought', 'provided', 'yielded', 'bought', 'afforded']);
 
-/** “The injection gave six months”: what it gave is how long it helped, where nothing else comes. */
+/** “The injection gave six months”: what it gave is how long it helped, if nothing else comes. */
 function isYielded(tokens: Tokens, segment: Segment, i: number, end: number): boolean {
   if (end < segment.end && tokens.kinds[end] !== Kind.mark) return false;
   return isWordOf(tokens, i - 1, yields) || isWordOf(tokens, i - 2, yields);
@@ -166,7 +166,7 @@ function courseAt({ tokens, segment }: Reading, i: number): Course | undefined {
   return { days: number.value * length, first: i, end: at + 1, subject: named.subject };
 }
 
-/** How far after a length its treatment may stand. */
+/** How far after a length its treatment may be. */
 const COURSE = 4;
 const of = intern('of');
 

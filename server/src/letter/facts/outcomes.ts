@@ -253,7 +253,7 @@ function hasChange(tokens: Tokens, { first, end }: { readonly first: number; rea
   return false;
 }
 
-/** “a reduction of spasm”, “decreased the pain”, “which aggravated his symptoms”: what a complaint became by something; undefined where it is none, or did so by itself. */
+/** “a reduction of spasm”, “decreased the pain”, “which aggravated his symptoms”: what a complaint became by something; undefined if it is none, or did so by itself. */
 function changeAt(tokens: Tokens, segment: Segment, i: number): 1 | -1 | 0 | undefined {
   const sign = changeOf(tokens, i);
   if (sign === undefined) return undefined;
@@ -338,7 +338,7 @@ function isHedged(tokens: Tokens, segment: Segment, i: number): boolean {
   return hasWord(tokens, { first: Math.max(segment.first, i - 4), end: Math.min(segment.end, i + 4) }, small);
 }
 
-/** “no relief”, “of no help”, “did not help”, “without any benefit”; undefined where a comma is between, and what is negated may be something else. */
+/** “no relief”, “of no help”, “did not help”, “without any benefit”; undefined if a comma is between, and what is negated may be something else. */
 function isNegated(tokens: Tokens, segment: Segment, i: number): boolean | undefined {
   let comma = false;
   for (let k = i - 1; k >= Math.max(segment.first, i - 24); k--) {

@@ -60,7 +60,7 @@ const articles = new WordSet(['the', 'his', 'her', 'that', 'this']);
 const reasoning = new WordSet('no neither there he she it they none nothing nobody all both'.split(' '));
 const operations = new WordSet(['operation', 'surgery', 'procedure']);
 
-/** What a clause tells only of the time after: “since surgery”, “since may”; undefined where it does not say. */
+/** What a clause tells only of the time after: “since surgery”, “since may”; undefined if it does not say. */
 export function sinceIn(tokens: Tokens, { first, end }: Segment): string | undefined {
   const since = wordIn(tokens, first, end, sinceWord);
   // “since no splint has been tried” gives a reason.
@@ -98,7 +98,7 @@ function isBracketed(tokens: Tokens, term: Term, place: number): boolean {
 /** How many tokens a bracket with a side has at most. */
 const LONGEST_BRACKET = 8;
 
-/** The last comma before a place, where what comes before it in the clause has a verb and so says something of its own; -1 where there is none. */
+/** The last comma before a place, where what comes before it in the clause has a verb and so says something of its own; -1 if there is none. */
 function borderBefore(tokens: Tokens, segment: Segment, first: number): number {
   let comma = first - 1;
   while (comma >= segment.first && !isMark(tokens, comma, Mark.comma)) comma--;

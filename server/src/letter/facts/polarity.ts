@@ -159,7 +159,7 @@ interface Left {
   /** What the words between the verb and the place do, and those of its subject. */
   readonly seen: number;
   readonly subject: number;
-  /** Whether a word is between the negation or the verb and the place that may be the one that is meant. */
+  /** Whether a word is between the negation or the verb and the place that may be the one that is intended. */
   readonly far: boolean;
 }
 

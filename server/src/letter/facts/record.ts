@@ -95,7 +95,7 @@ export const COMPLAINTS = 'complaints';
 /** In the `written` of an item: a word of showing says that it is there or not. */
 export const SHOWN = 'shown';
 
-/** “The neck hurts”, “wrist pain”: of which part of the body the summary has complaints. */
+/** “The neck hurts”, “wrist pain”: of which body part the summary has complaints. */
 function readComplaints(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.passage !== 'summary' || !segment.terms.some(({ kind }) => kind === 'region')) return;

@@ -170,7 +170,7 @@ function showsSign(tokens: Tokens, segment: Segment, from: number): boolean {
   );
 }
 
-/** The verb of showing that comes right after a study, nothing being denied in its clause; 0 where there is none. */
+/** The verb of showing that comes right after a study, nothing being denied in its clause; 0 if there is none. */
 function firstShowing(tokens: Tokens, segment: Segment, from: number): number {
   const showing = Word.show | Word.verb;
   if ((segment.does & Word.negative) !== 0) return 0;
@@ -343,7 +343,7 @@ function startsAnother(tokens: Tokens, { topics }: Segment, i: number, term: { r
   return topics.some(({ topic, first }) => topic.kind === 'test' && first > term.end && first > i && first <= i + 2);
 }
 
-/** “5/5”, “4/5”, “4+/5”: a grade of strength near its topic; undefined where none is. */
+/** “5/5”, “4/5”, “4+/5”: a grade of strength near its topic; undefined if none is. */
 function gradeOf(tokens: Tokens, segment: Segment, { topic, end, first }: TopicTerm): 1 | -1 | undefined {
   if (topic.id !== 'strength') return undefined;
   for (let i = Math.max(segment.first, first - 6); i < Math.min(segment.end, end + 12); i++) {
@@ -416,7 +416,7 @@ function readGrade(reading: Reading): void {
 
 const leavingOut = new WordSet(['otherwise', 'elsewhere', 'remaining', 'remainder', 'rest', 'other', 'except']);
 
-/** Whether a sign is said to be found or not; undefined where that is not plain. */
+/** Whether a sign is said to be found or not; undefined if that is not plain. */
 function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | undefined {
   const { sign, status, flags } = stanceOf(tokens, segment, term.first, term.end);
   if (sign === 0 || status === 'planned' || status === 'requested') return undefined;
@@ -456,7 +456,7 @@ const ruled = new WordSet(['ruled', 'excluded']);
 const auxiliaries = new WordSet([...formsOfBe, ...formsOfHave, 'been', 'not']);
 
 const excluding = new WordSet(['excluded', 'excludes', 'refuted', 'refutes']);
-/** How far before a sign the verb may stand that keeps it out, in tokens. */
+/** How far before a sign the verb may be that keeps it out, in tokens. */
 const EXCLUDED = 4;
 
 /** “The MRI already excluded a tear”. */

@@ -111,7 +111,7 @@ function isAfterEvent(tokens: Tokens, { first, end, terms, topics }: Segment): b
   return false;
 }
 
-/** Whether a clause is about the case: no rule, no judgment, nobody at large; `phrases` are read as a whole. */
+/** Whether a clause is about the case: no rule, no judgment, no one at large; `phrases` are read as a whole. */
 export function tellsOfCase(
   tokens: Tokens,
   segment: Segment,

@@ -60,7 +60,7 @@ const that = intern('that');
 const and = intern('and');
 const or = intern('or');
 
-/** Words after which a finite verb begins anew. */
+/** Words after which a finite verb begins again. */
 export const joining = new WordSet(['and', 'but', 'or']);
 
 /** Parts a sentence into its clauses and gives each what it names; `terms` are those of the whole part, `asked` those of the issue's title. */
@@ -239,7 +239,7 @@ function reviewFrom(tokens: Tokens, { first, end }: Sentence): number {
   return end;
 }
 
-/** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 where it is not. */
+/** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 if it is not. */
 function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[], does: number): number {
   for (let i = first; (i = wordIn(tokens, i, end, used)) < end; i++) if (isPractice(tokens, i)) return first;
   if (isRuleOf(tokens, first, end) || asksForProof(tokens, first, end) || isOfThose(tokens, first, end)) return first;
@@ -355,7 +355,7 @@ const anyone = new WordSet([
 ]);
 const describing = new WordSet(['who', 'whose', 'with', 'without']);
 
-/** “A person who walks without a limp …”: nobody whom the letter is about. */
+/** “A person who walks without a limp …”: no one whom the letter is about. */
 function isOfAnyone(tokens: Tokens, { first }: Sentence): boolean {
   const at = isWordOf(tokens, first, indefinite) ? first + 1 : first;
   return isWordOf(tokens, at, anyone) && isWordOf(tokens, at + 1, describing);
@@ -406,7 +406,7 @@ const possessive = new WordSet(['his', 'her', 'the', 'a', 'and']);
 const kin = new WordSet(relativeNouns);
 const elder = new WordSet(['older', 'younger', 'elder', 'eldest', 'youngest', 'late', 'twin', 'own']);
 
-/** “His father had heart disease”: told of somebody else. */
+/** “His father had heart disease”: told of someone else. */
 function isOfRelative(tokens: Tokens, first: number, end: number): boolean {
   let at = first;
   const leads = (i: number): boolean =>

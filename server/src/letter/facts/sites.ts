@@ -79,7 +79,7 @@ export function regionSubject({ id, name }: Region): FactSubject {
   return { kind: 'region', id, name };
 }
 
-/** Reads the parts of the body that a clause names, with their sides and levels, and what it asks to have done where. */
+/** Reads the body parts that a clause names, with their sides and levels, and what it asks to have done where. */
 export function readSites(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   const sites = withSide(sitesOf(tokens, segment.terms), segment);
@@ -105,7 +105,7 @@ export function readSites(reading: Reading): void {
 /** A title denies nothing. */
 const asserted = { negated: false, denied: false } as const;
 
-/** “The leg pain is on the right”: the one side of a clause is that of its one part of the body. */
+/** “The leg pain is on the right”: the one side of a clause is that of its one body part. */
 function withSide(sites: readonly Site[], { terms }: Segment): readonly Site[] {
   const [site, ...others] = sites;
   const sides = terms.filter(({ kind }) => kind === 'side');
@@ -136,7 +136,7 @@ const lacking = new WordSet(['no', 'never', 'without', 'not', 'free'], searchedC
 /** How far after “no” the trouble may be named that there is not. */
 const TROUBLE = 4;
 
-/** “The right knee gives no trouble”: a part of the body of which only is told that nothing is wrong with it. */
+/** “The right knee gives no trouble”: a body part of which only is told that nothing is wrong with it. */
 function isUntroubled(tokens: Tokens, { first, end }: Segment): boolean {
   const at = wordIn(tokens, first, end, lacking);
   for (let i = at + 1; i < Math.min(end, at + TROUBLE); i++)

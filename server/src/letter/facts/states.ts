@@ -110,7 +110,7 @@ function readStates(part: Letter, passage: Telling['passage'], among?: Walks): W
   return found;
 }
 
-/** What ways say of their state; nothing where that is not plain. */
+/** What ways say of their state; nothing if that is not plain. */
 export function gradesOf(part: Letter, walked: readonly Walked[]): Grade[] {
   return walked.flatMap(({ telling, walk }) => gradeOf(part, telling, walk) ?? []);
 }
@@ -135,7 +135,7 @@ function walksIn({ tokens, terms }: Letter, { sentence }: Telling, among: Walks 
   return found;
 }
 
-/** The places of the steps of a way that begins at a token; undefined where the sentence doesn't go it. */
+/** The places of the steps of a way that begins at a token; undefined if the sentence doesn't go it. */
 function placesOf(
   tokens: Tokens,
   { steps: all }: Way,
@@ -252,7 +252,7 @@ function isDisclaimed(tokens: Tokens, segment: Segment, first: number): boolean 
 /** How far before it a word may end something. */
 const QUIT = 3;
 
-/** Whether something is said of somebody else than the worker: “his wife smokes”. */
+/** Whether something is said of someone else than the worker: “his wife smokes”. */
 function isOther(tokens: Tokens, segment: Segment, first: number): boolean {
   return hasWord(tokens, { first: Math.max(segment.first, first - 4), end: first }, relatives);
 }
@@ -261,12 +261,12 @@ const selves = new WordSet(['himself', 'herself']);
 const owned = new WordSet('he she him his her was were has had the present noted found seen documented'.split(' '));
 const being = new WordSet(['is', 'are', 'remains']);
 
-/** Whether a clause is about anybody's, and nobody's: “part-time work is often used”. */
+/** Whether a clause is about anyone's, and no one's: “part-time work is often used”. */
 function isAtLarge(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
   return !hasWord(tokens, segment, owned) && !hasWord(tokens, { first, end }, being);
 }
 
-/** What parts what a state is said of, by the words of its clause near it; undefined where it is said of nothing that it must be of. */
+/** What parts what a state is said of, by the words of its clause near it; undefined if it is said of nothing that it must be of. */
 function kindsOf(
   tokens: Tokens,
   state: State,

@@ -87,7 +87,7 @@ export function isOperation({ id }: FactSubject): boolean {
   return id === 'any-surgery' || treatmentById(id)?.kind === 'surgery';
 }
 
-/** Whether nothing parts the places of two facts: another side, or another part of the body. */
+/** Whether nothing parts the places of two facts: another side, or another body part. */
 export function samePlace(one: Site, other: Site): boolean {
   if (one.side && other.side && one.side !== other.side && one.side !== 'bilateral' && other.side !== 'bilateral')
     return false;

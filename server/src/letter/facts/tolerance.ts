@@ -215,7 +215,7 @@ function isPlain(tokens: Tokens, { first }: Segment, verb: number, end: number):
   return true;
 }
 
-/** The last of some words of a clause before a token; -1 where there is none. */
+/** The last of some words of a clause before a token; -1 if there is none. */
 function lastOf(tokens: Tokens, { first }: Segment, end: number, words: WordSet): number {
   for (let i = end - 1; i >= first; i--) if (isWordOf(tokens, i, words)) return i;
   return -1;

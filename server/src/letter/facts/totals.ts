@@ -11,7 +11,7 @@ import { askedTherapy } from './visits.ts';
 const another = intern('another');
 const visitNouns = new WordSet(['visit', 'visits', 'session', 'sessions', 'therapy']);
 
-/** Reads “with six more the total will be 15”: so many visits less were had before, which the summary may have otherwise. */
+/** Reads “with six more the total will be 15”: this many visits less were had before, which the summary may have otherwise. */
 export function readTotals(reading: Reading): void {
   const { tokens, segment, asked, emit } = reading;
   if (segment.passage !== 'rationale') return;

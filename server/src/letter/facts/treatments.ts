@@ -210,7 +210,7 @@ function isPartOf(tokens: Tokens, { first: from }: Segment, first: number): bool
 const by = intern('by');
 const going = new WordSet('walk walks walked walking ambulates ambulating moves works stands'.split(' '));
 
-/** “walks without a cane” says how somebody walks, and not that there never was one. */
+/** “walks without a cane” says how someone walks, and not that there never was one. */
 function isManner(tokens: Tokens, segment: Segment, first: number): boolean {
   const near = { first: Math.max(segment.first, first - 3), end: first };
   return hasWord(tokens, near, withoutWords) && hasWord(tokens, { first: segment.first, end: first }, going);
@@ -219,7 +219,7 @@ function isManner(tokens: Tokens, segment: Segment, first: number): boolean {
 const withoutWords = new WordSet(['without']);
 const able = new WordSet(['could', 'can', 'cannot', "couldn't", 'unable', 'able']);
 
-/** “could not take hydrocodone”, “did not finish the program”: what somebody cannot take may have been tried, and what is not finished was begun. */
+/** “could not take hydrocodone”, “did not finish the program”: what someone cannot take may have been tried, and what is not finished was begun. */
 function isUnable(tokens: Tokens, { first }: Segment, { governor }: Stance): boolean {
   return (
     governor >= first &&
@@ -248,7 +248,7 @@ function isForAfter(tokens: Tokens, { does }: Segment, first: number, { governor
 const givenWord = intern('given');
 const up = intern('up');
 
-/** “The brace has been given up”: what somebody once had and has no longer. */
+/** “The brace has been given up”: what someone once had and has no longer. */
 function isGivenUp(tokens: Tokens, { sentence }: Segment, end: number): boolean {
   for (let i = end; i < Math.min(sentence.end - 1, end + 4); i++)
     if (isWord(tokens, i, givenWord)) return isWord(tokens, i + 1, up);
@@ -289,7 +289,7 @@ const taken = new WordSet(['it', 'this', 'them']);
 const having = new WordSet(['received', 'got', 'had', 'used', 'attended', 'completed', 'started', 'took']);
 const never = new WordSet(['never']);
 
-/** The verb of “never received them”; the end of the clause where there is none. */
+/** The verb of “never received them”; the end of the clause if there is none. */
 function neverAt(tokens: Tokens, { first, end }: Segment): number {
   const at = wordIn(tokens, first, end, never);
   return at < end && isWordOf(tokens, at + 1, having) ? at + 1 : end;

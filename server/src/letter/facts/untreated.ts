@@ -50,7 +50,7 @@ export function readUntreated(reading: Reading): void {
   }
 }
 
-/** The “no” or “any” to which the words before the noun at token `i` lead; -1 where there is none. */
+/** The “no” or “any” to which the words before the noun at token `i` lead; -1 if there is none. */
 function noneBefore(tokens: Tokens, i: number): number {
   let at = i - 1;
   while (isWordOf(tokens, at, describing)) at--;

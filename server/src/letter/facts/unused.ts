@@ -66,7 +66,7 @@ export function readUnused(reading: Reading): void {
   }
 }
 
-/** The word that says that what a number counts is left; 0 where it is none, or the side. */
+/** The word that says that what a number counts is left; 0 if it is none, or the side. */
 function unusedAt(tokens: Tokens, end: number, to: number): number {
   let at = end;
   while (at < Math.min(to, end + FAR) && isWordOf(tokens, at, between)) at++;

@@ -167,7 +167,7 @@ const comparing = new WordSet(
     /\s+/,
   ),
 );
-/** How far into its clause visits may stand that are its subject, and how far after them its verb, in tokens. */
+/** How far into its clause visits may be that are its subject, and how far after them its verb, in tokens. */
 const SUBJECT = 3;
 const VERB = 8;
 
@@ -210,10 +210,10 @@ function timeAfter(tokens: Tokens, { dates, end: last }: Segment, end: number): 
 const ofTime = new WordSet(['in', 'during', 'of']);
 const otherWords = new WordSet(['other', 'opposite', 'contralateral', 'another', 'different', 'outside', 'unrelated']);
 const caseNouns = new WordSet(['side', 'limb', 'claim', 'injury', 'accident']);
-/** How far after “other” the part of the body or the claim may be that is another one. */
+/** How far after “other” the body part or the claim may be that is another one. */
 const OTHER = 3;
 
-/** “The ten visits of 2011 were for the other knee”: whether a clause is about another side, part of the body or claim. */
+/** “The ten visits of 2011 were for the other knee”: whether a clause is about another side, body part or claim. */
 function isElsewhere(tokens: Tokens, { first, end, terms }: Segment): boolean {
   for (let i = first; i < end; i++)
     if (
@@ -253,7 +253,7 @@ function isOfDays(tokens: Tokens, { first, end, frequency, stated, duration }: Q
   return false;
 }
 
-/** The treatment that “of” names right after a number of visits, with one that “and” joins to it; none where it names therapy. */
+/** The treatment that “of” names right after a number of visits, with one that “and” joins to it; none if it names therapy. */
 function ofAt(tokens: Tokens, { terms }: Segment, end: number): Treatment[] | undefined {
   if (!isWord(tokens, end, of)) return undefined;
   const at = terms.findIndex(({ kind, first }) => kind === 'treatment' && first > end && first <= end + 4);
@@ -299,10 +299,10 @@ const going = new WordSet([
   'without',
   'to',
 ]);
-/** More visits than these nobody had. */
+/** More visits than these no one had. */
 const MOST_VISITS = 200;
 
-/** “He has had twelve, so that …”: visits of the therapy that the title asks for, where nothing else is spoken of. */
+/** “He has had twelve, so that …”: visits of the therapy that the title asks for, if nothing else is spoken of. */
 export function readBareVisits(reading: Reading): void {
   const { tokens, segment, before, asked, emit } = reading;
   if (segment.passage === 'summary') return readWholes(reading);

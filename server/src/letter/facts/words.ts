@@ -27,7 +27,7 @@ export const Word = {
   missing: 65536,
   /** Begins another clause. */
   opener: 131072,
-  /** Looks at a part of the body or measures something. */
+  /** Looks at a body part or measures something. */
   examine: 262144,
   /** Makes what comes after it uncertain: possible, suspected, rule out. */
   uncertain: 524288,

@@ -65,7 +65,7 @@ const decadeWords = tenWords.map((word) => word.replace(/y$/, 'ies'));
 const decades = new WordMap<number>(decadeWords.map((word, index) => [word, (index + 2) * 10]));
 const describingWords = new WordSet([...decadeWords, ...sexOf.map(([word]) => word)], rareCue);
 const inWord = intern('in');
-/** Words by which somebody is spoken of who is known, and words that can be of the worker alone. */
+/** Words by which someone is spoken of who is known, and words that can be of the worker alone. */
 const known = new WordSet(['this', 'the']);
 const singled = new WordSet(['this']);
 const polite = new WordSet(['gentleman', 'lady']);
@@ -96,7 +96,7 @@ function readDescribed(reading: Reading, i: number): void {
   const isMeant = isWordOf(tokens, i, describing)
     ? isWordOf(tokens, i + 1, nouns)
     : isWordOf(tokens, i - 1, singled) || (isWordOf(tokens, i, polite) && isWordOf(tokens, i - 1, known));
-  // “The woman walks in the mornings”: the worker, where no other one is spoken of.
+  // “The woman walks in the mornings”: the worker, if no other one is spoken of.
   const about = !isMeant && isSubject(reading, i) ? [tokenText(tokens, i).toLowerCase()] : undefined;
   if ((isMeant || about) && !isWord(tokens, i + 1, who))
     emit(factOf(reading, worker, 'sex', { first: i, end: i + 1 }, { written, ...(about && { about }) }));
@@ -112,7 +112,7 @@ function isSubject({ tokens, segment }: Reading, i: number): boolean {
   );
 }
 
-/** How far into its clause the noun of a subject may stand, “and” before it. */
+/** How far into its clause the noun of a subject may be, “and” before it. */
 const LONGEST_SUBJECT = 3;
 
 /** Reads the worker's age, and the sex next to it. */
@@ -158,7 +158,7 @@ export function readWorkerFacts(reading: Reading): void {
 
 const above = new WordSet(['over', 'above']);
 const below = new WordSet(['under', 'below']);
-/** Nobody is older. */
+/** No one is older. */
 const OLDEST = 120;
 
 /** “The patient is over 65.”: a bound of the worker's age. */
@@ -204,7 +204,7 @@ function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: nu
     : undefined;
 }
 
-/** “The baggage handler is 44”: the noun that an age is said of, where it is none of those for a worker; who is called so, the summary knows. */
+/** “The baggage handler is 44”: the noun that an age is said of, if it is none of those for a worker; who is called so, the summary knows. */
 function calledBefore(tokens: Tokens, from: number, i: number): string | undefined {
   const noun = i - 2;
   if (!isWordOf(tokens, i - 1, copulas) || tokens.kinds[noun] !== Kind.word || isWordOf(tokens, noun, known))
@@ -296,7 +296,7 @@ const copulas = new WordSet(['is', 'was']);
 const ageWord = intern('age');
 const owners = new WordSet(['his', 'her']);
 
-/** “at her age of 59”, “his age is 44”, “the worker's age, 52,”: how old somebody is now. */
+/** “at her age of 59”, “his age is 44”, “the worker's age, 52,”: how old someone is now. */
 function isOwnAge(tokens: Tokens, i: number): boolean {
   const linked = isWord(tokens, i - 1, of) || isWordOf(tokens, i - 1, copulas) || isMark(tokens, i - 1, Mark.comma);
   const at = linked ? i - 2 : i - 1;

@@ -15,7 +15,7 @@ export function decidedRequests({ requests }: Pick<Issue, 'requests'>): Request[
   return requests.filter(isDecided);
 }
 
-/** The request that an issue decides; undefined where it decides several or none. */
+/** The request that an issue decides; undefined if it decides several or none. */
 export function decidedRequest(issue: Pick<Issue, 'requests'>): Request | undefined {
   const [request, ...more] = decidedRequests(issue);
   return more.length === 0 ? request : undefined;

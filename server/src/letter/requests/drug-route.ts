@@ -23,7 +23,7 @@ const compoundWords = new WordSet(['compound', 'compounded', 'compounding', 'kit
 const milligrams = new WordSet(['mg', ...microgramWords]);
 const grams = new WordSet([...gramWords, 'gms']);
 const milliliters = new WordSet(['ml', 'cc']);
-/** Grams that nobody swallows. */
+/** Grams that no one swallows. */
 const MANY = 15;
 
 function words(route: Route, list: string): (readonly [string, Route])[] {

@@ -200,7 +200,7 @@ function packsAt(tokens: Tokens, i: number, end: number): { text: string; end: n
   return { text: tokenRun(tokens, i, at + 1), end: at + 1 };
 }
 
-/** Where the supply ends that begins at token `i`, “one-month supply”, “30 days' supply”, “a month's supply”; -1 where there is none. */
+/** Where the supply ends that begins at token `i`, “one-month supply”, “30 days' supply”, “a month's supply”; -1 if there is none. */
 function supplyAt(tokens: Tokens, i: number, end: number): number {
   let at = within(intervalAt(tokens, i), end)?.end ?? (isWordOf(tokens, i, oneWords) ? i + 1 : end);
   if (isMark(tokens, at, Mark.hyphen)) at++;

@@ -186,7 +186,7 @@ const counting = new WordSet([
 ]);
 const each = intern('each');
 
-/** Whether a stretch only goes on to count what comes before it, or says for which part of the body it is. */
+/** Whether a stretch only goes on to count what comes before it, or says for which body part it is. */
 function onlyCounts(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): boolean {
   // “50 grams”
   const counted = countedAt(tokens, first, end);

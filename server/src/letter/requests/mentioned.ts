@@ -25,7 +25,7 @@ export function isAbout(mention: Mention, request: Request): boolean {
   return !(mention.side && request.side && mention.side !== request.side);
 }
 
-/** Whether two regions can be the same part of the body: one is the other, or holds it, as “back” may hold the lumbar spine. */
+/** Whether two regions can be the same body part: one is the other, or holds it, as “back” may hold the lumbar spine. */
 function overlap(one: Region, other: Region): boolean {
   return one.id === other.id || holds(one, other) || holds(other, one);
 }
@@ -54,7 +54,7 @@ export function held(
   };
 }
 
-/** Says whether a title gives so many visits too: “12 sessions of … is the original request. … The remaining portion, eight sessions, is:”. */
+/** Says whether a title gives this many visits too: “12 sessions of … is the original request. … The remaining portion, eight sessions, is:”. */
 export function isInTitle(
   { tokens }: Pick<Letter, 'tokens'>,
   { node: { titleSpan } }: Issue,

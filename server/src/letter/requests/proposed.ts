@@ -13,7 +13,7 @@ const FAR = 60;
 /** How near before a quantity the verb of its subject is: “was ordered at 1x4”. */
 const AT = 3;
 
-/** Whether a summary tells that somebody prescribes what is counted: a request where review decides on it, and nothing else is asked for. */
+/** Whether a summary tells that someone prescribes what is counted: a request where review decides on it, and nothing else is asked for. */
 function isProposed(tokens: Tokens, { quantity, sentence, role }: Mention): boolean {
   if (role !== 'earlier' && role !== 'other' && role !== 'limit') return false;
   let proposed = false;

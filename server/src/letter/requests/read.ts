@@ -127,7 +127,7 @@ function sitesIn(tokens: Tokens, { treatment, range }: TreatmentTerm): readonly 
   return sitesOf(treatment, tokens.text.slice(range.start, range.end));
 }
 
-/** Words for a visit at which somebody is looked at; “physical therapy visits” are none. */
+/** Words for a visit at which someone is looked at; “physical therapy visits” are none. */
 const evaluationWords = new WordSet([
   ...['evaluation', 'evaluations', 'reevaluation', 'reevaluations', 'examination', 'reexamination'],
   ...[

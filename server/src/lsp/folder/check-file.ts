@@ -16,7 +16,7 @@ import { isPlainText } from './find.ts';
 export interface CheckedFile {
   /** Tells whether text or configuration have changed. */
   readonly state: string;
-  /** Undefined where the file is no letter to be compared with others. */
+  /** Undefined if the file is no letter to be compared with others. */
   readonly facts: LetterFacts | undefined;
   /** Where its lines begin, so that places in it can be shown next to findings in other letters. */
   readonly lineStarts: Uint32Array;
@@ -24,13 +24,13 @@ export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** How rules are weighed for it. */
   readonly levels: RuleLevels;
-  /** Leaves out what a baseline knows of it; undefined where that is nothing. */
+  /** Leaves out what a baseline knows of it; undefined if that is nothing. */
   readonly withoutKnown: WithoutKnown | undefined;
   /** Whether it could not be read. */
   readonly unreadable: boolean;
 }
 
-/** So much of a plain text is looked at to tell whether it opens like a letter, in UTF-16 units. */
+/** So much of a plain text is looked at to tell whether it begins like a letter, in UTF-16 units. */
 const OPENING = 4000;
 
 /** What a file comes to; undefined for a plain text that is no letter, and for a letter that is not to be checked. `known` is what it came to before: it stays where nothing has changed. */

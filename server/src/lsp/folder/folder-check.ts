@@ -50,8 +50,8 @@ const AHEAD = 8;
 
 /**
  * The letters of the workspace's folders, from the first time that a check of all is asked for. Of each only facts and findings are kept. An
- * open letter counts as it is in the editor, the others as they are on disk. From then on whatever changes is checked anew, alone;
- * what other letters say of it is worked out when asked for, from what is known then.
+ * open letter counts as it is in the editor, the others as they are on disk. From then on whatever changes is checked again, alone;
+ * what other letters say of it is calculated when asked for, from what is known then.
  */
 export class FolderCheck {
   readonly #host: FolderHost;
@@ -106,7 +106,7 @@ export class FolderCheck {
     });
   }
 
-  /** An open letter was read anew: it is compared from now on as it is in the editor. */
+  /** An open letter was read again: it is compared from now on as it is in the editor. */
   noticed({ uri }: TextDocument, checked: CheckedLetter): void {
     const { id, configuration } = checked;
     const before = this.#open.get(uri);
@@ -176,7 +176,7 @@ export class FolderCheck {
     return kept.withoutKnown?.across(findings) ?? findings;
   }
 
-  /** All that is found in a letter; nothing where it is shown already as one that is open, or is not known. */
+  /** All that is found in a letter; nothing if it is shown already as one that is open, or is not known. */
   diagnostics(uri: string): Diagnostic[] {
     const { documents, display, check, isShown } = this.#host;
     const show = (places: Places, findings: readonly Finding[]): Diagnostic[] =>
@@ -190,7 +190,7 @@ export class FolderCheck {
     return [...file.diagnostics, ...show(places, this.across(uri))];
   }
 
-  /** The place of a range in a letter; undefined where the letter is not known any more. */
+  /** The place of a range in a letter; undefined if the letter is not known any more. */
   readonly locate = (uri: string, range: Range): Location | undefined => {
     const document = this.#host.documents.get(uri);
     if (document) return { uri, range: toLspRange(document, range) };
@@ -248,7 +248,7 @@ export class FolderCheck {
     }
   }
 
-  /** Reads a file; what it comes to is worked out when `file` is called. */
+  /** Reads a file; what it comes to is calculated when `file` is called. */
   async #read(uri: string): Promise<{ uri: string; file: () => CheckedFile | undefined }> {
     const { files, configurations, display } = this.#host;
     const nothing = { uri, file: () => undefined };

@@ -15,7 +15,7 @@ import { digest } from './digest.ts';
 import type { FolderCheck } from './folder-check.ts';
 import { stopIfCancelled } from '../opened.ts';
 
-/** Changes within so many milliseconds are reported together. */
+/** Changes within this many milliseconds are reported together. */
 const TOGETHER = 100;
 
 /** A request for the findings of the workspace that is held open: what changed since it was last answered. */

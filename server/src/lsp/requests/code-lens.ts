@@ -6,7 +6,7 @@ import { GO_TO, type GoToArguments } from '../contract.ts';
 import { toLspRange } from '../convert.ts';
 import type { CheckedLetter } from '../documents.ts';
 
-/** The facts above each issue; each leads to its place. None where the settings do not want them. */
+/** The facts above each issue; each leads to its place. None if the settings do not want them. */
 export function answerCodeLens(document: TextDocument, { letter, configuration }: CheckedLetter, say: Say): CodeLens[] {
   if (!letter || !configuration.display.codeLens) return [];
   return lensesOf(letter, say).map(({ range, title, target }) => {

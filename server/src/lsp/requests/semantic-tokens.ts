@@ -19,7 +19,7 @@ export class SemanticTokensAnswers {
     return push(builder, document, letter).build();
   }
 
-  /** What changed since the answer with that id; all where it is not known any more. */
+  /** What changed since the answer with that id; all if it is not known any more. */
   delta(document: TextDocument, letter: Letter | undefined, previous: string): SemanticTokens | SemanticTokensDelta {
     const builder = this.#last.get(document.uri);
     if (!builder) return this.full(document, letter);

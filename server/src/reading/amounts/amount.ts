@@ -14,7 +14,7 @@ export interface Amount {
   /** Least and most. */
   readonly min: number;
   readonly max: number;
-  /** Undefined where the number is alone: “four of massage”, “two a day”. */
+  /** Undefined if the number is alone: “four of massage”, “two a day”. */
   readonly unit: Unit | undefined;
   readonly per: Period | undefined;
   /** Whether a `#` or `QTY` comes before it. */
@@ -90,7 +90,7 @@ function signed(tokens: Tokens, first: number, i: number): Amount | undefined {
   };
 }
 
-/** “every 6 hours”, “q4-6 h”: so many times a day. */
+/** “every 6 hours”, “q4-6 h”: this many times a day. */
 function everyHours(tokens: Tokens, i: number): Amount | undefined {
   if (!every.has(tokens.values[i]!)) return undefined;
   const number = intervalAt(tokens, i + 1);

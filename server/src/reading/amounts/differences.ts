@@ -11,12 +11,12 @@ const remaining = new WordSet(['left', 'remain', 'remaining', 'over']);
 const remain = new WordSet(['remain', 'remained']);
 const are = new WordSet([...formsOfBe, 'be', 'still']);
 const scored = new WordSet(['out']);
-/** How far before the rest, in tokens, the numbers may stand. */
+/** How far before the rest, in tokens, the numbers may be. */
 const REACH = 30;
 
 /**
  * The differences that the amounts of one sentence state with both their numbers: “of the ten, four were used, which leaves six”. The two
- * numbers may stand in the sentence before; where more than two could be meant, nothing is read.
+ * numbers may be in the sentence before; where more than two could be meant, nothing is read.
  */
 export function differencesIn(
   tokens: Tokens,

@@ -66,7 +66,7 @@ export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: nu
   ];
 }
 
-/** “the 30 capsules and their refill will last 60 days”: nobody says how many refills there are. */
+/** “the 30 capsules and their refill will last 60 days”: no one says how many refills there are. */
 function refillsUncounted(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): boolean {
   return hasWord(tokens, { first, end }, refilling) && amounts.every(({ unit }) => unit !== 'refill');
 }
@@ -95,7 +95,7 @@ function isCut(tokens: Tokens, amounts: readonly Amount[]): boolean {
 const from = intern('from');
 const to = intern('to');
 
-/** One calculation for a product and the one number given as its result; none where a number comes out, or several might be meant. */
+/** One calculation for a product and the one number given as its result; none if a number comes out, or several might be meant. */
 function made(
   tokens: Tokens,
   kind: CalculationKind,
@@ -128,7 +128,7 @@ function times(factors: readonly Amount[], exact = true, days: Bounds = [1, 1]):
   return { due: [due[0] * days[0], due[1] * days[1]], factors, exact };
 }
 
-/** The one amount that is so; undefined where none is, or more than one. */
+/** The one amount that is so; undefined if none is, or more than one. */
 function only(amounts: readonly Amount[], is: (amount: Amount) => boolean): Amount | undefined {
   const found = amounts.filter(is);
   return found.length === 1 ? found[0] : undefined;
@@ -369,7 +369,7 @@ function pieces(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
         (amount.unit === undefined &&
           (amount.signed || isMade(tokens, amount.number.first) || isSaid(tokens, amounts, amount)))),
   );
-  // A quantity and its refills together may be what is meant.
+  // A quantity and its refills together may be what is intended.
   const refills = only(amounts, ({ unit }) => unit === 'refill');
   return refills
     ? [
@@ -394,7 +394,7 @@ function isMade(tokens: Tokens, i: number): boolean {
 
 const dose = new WordSet(['dose', 'dosage', 'total', 'totalling', 'totaling', 'totals']);
 
-/** The milligrams of a day that amounts give: as stated, else as a strength and the pieces of a day; undefined where that is not plain. */
+/** The milligrams of a day that amounts give: as stated, else as a strength and the pieces of a day; undefined if that is not plain. */
 export function dailyDoseIn(tokens: Tokens, amounts: readonly Amount[]): Bounds | undefined {
   const [stated, ...others] = doses(tokens, amounts);
   if (stated) return others.length === 0 ? [stated.min, stated.max] : undefined;

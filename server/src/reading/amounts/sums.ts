@@ -92,7 +92,7 @@ for (const phrase of [
 /** What says of a number before its verb that it is a whole: “Ten visits were approved in all”. */
 const behind = new PhraseTable<true>();
 for (const phrase of ['in all', 'in total', 'altogether', 'all told', 'in sum']) behind.add(phrase, true);
-/** How far after a number it may stand, in tokens. */
+/** How far after a number it may be, in tokens. */
 const BEHIND = 7;
 /** Words that make a number one of something else than the parts. */
 const others = new WordSet([
@@ -416,7 +416,7 @@ function receivedBefore(tokens: Tokens, amounts: readonly Amount[], added: Amoun
 }
 
 const allowing = new WordSet([...guidelineNames, ...'allows allow recommends maximum limit'.split(' ')]);
-/** How far before visits the guideline may stand that allows so many, in tokens. */
+/** How far before visits the guideline may be that allows so many, in tokens. */
 const ALLOWED = 8;
 
 /** Whether visits are those that a guideline allows. */
@@ -426,7 +426,7 @@ export function isAllowed(tokens: Tokens, { first }: Amount): boolean {
 
 const receiving = new WordSet(['after', 'already', 'used', ...wordsOfPredicate('give', PAST_FORMS)]);
 
-/** Whether a word near an amount says that so many visits were received. */
+/** Whether a word near an amount says that this many visits were received. */
 function isReceived(tokens: Tokens, { first, end }: Amount): boolean {
   for (let i = Math.max(0, first - 8); i < end + 4; i++) {
     if (i < first && isMark(tokens, i, Mark.stop)) continue;
@@ -472,7 +472,7 @@ const are = new WordSet(['are', 'is']);
 function wholeVerb(tokens: Tokens, first: number): number {
   if (isWordOf(tokens, first - 1, are)) return first - 1;
   for (let i = Math.max(0, first - 3); i < first; i++)
-    // “…; in all 20 were dispensed” begins anew.
+    // “…; in all 20 were dispensed” begins again.
     if (before.matchAt(tokens, i, first)?.end === first) return isMark(tokens, i - 1, Mark.semicolon) ? -1 : i;
   return -1;
 }

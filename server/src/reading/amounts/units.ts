@@ -4,7 +4,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { WordMap } from '../../text/word-set.ts';
 import { quantityCue } from '../quantities/words.ts';
 
-/** What a number counts or measures. A `piece` is a tablet, a capsule or a patch; a `time` one of so many times a day. */
+/** What a number counts or measures. A `piece` is a tablet, a capsule or a patch; a `time` one of this many times a day. */
 export type Unit = 'visit' | 'time' | 'piece' | 'refill' | 'hour' | 'minute' | 'day' | 'week' | 'month' | 'year' | 'mg';
 
 /** A stretch of time in which something is repeated. */

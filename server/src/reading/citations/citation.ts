@@ -6,7 +6,7 @@ export interface CitedSection {
   /** As written, white space folded. */
   readonly text: string;
   readonly range: Range;
-  /** The library's section; undefined where it has none of that name. */
+  /** The library's section; undefined if it has none of that name. */
   readonly section: Section | undefined;
   /** The section that a misspelled name is near to. */
   readonly near: Section | undefined;
@@ -30,29 +30,29 @@ export interface CitedPages {
 
 /** One document as a guideline field cites it. */
 export interface Citation {
-  /** `MTUS`, `ODG`, `ACOEM`; empty where the text names no source that the library knows. */
+  /** `MTUS`, `ODG`, `ACOEM`; empty if the text names no source that the library knows. */
   readonly source: string;
   /** Whether it comes after “Non-MTUS Citation”. */
   readonly nonMtus: boolean;
-  /** The name as written, white space folded; empty where a source is alone. */
+  /** The name as written, white space folded; empty if a source is alone. */
   readonly document: string;
   readonly documentRange: Range;
   /** The editions that go by this name, the cited one alone where a year is given that it is printed with. */
   readonly editions: readonly Guideline[];
-  /** The one edition that is meant: by its year or, where no year is given, the one in force on the letter's day. */
+  /** The one edition that is intended: by its year or, where no year is given, the one in force on the letter's day. */
   readonly guideline: Guideline | undefined;
   /** A document that a misspelled name is near to. */
   readonly near: Guideline | undefined;
   readonly year: CitedYear | undefined;
   readonly sections: readonly CitedSection[];
-  /** Where the words before the sections stand (`Section(s):`); undefined where there are none. */
+  /** Where the words before the sections stand (`Section(s):`); undefined if there are none. */
   readonly pages: CitedPages | undefined;
   readonly range: Range;
 }
 
 /** What a guideline field says. */
 export interface FieldCitations {
-  /** False where it says that no evidence was cited. */
+  /** False if it says that no evidence was cited. */
   readonly cited: boolean;
   /** Whether it says that the decision rests on recommendations outside of the MTUS. */
   readonly outside: boolean;

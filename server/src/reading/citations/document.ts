@@ -58,7 +58,7 @@ export function documentAt(tokens: Tokens, i: number, end: number, names: KeyTab
 const ordinals = new WordSet(['second', '2nd', 'nd']);
 const editionWords = new WordSet(['edition', 'ed']);
 
-/** The token after the number of an edition, “, 2nd Edition”, at token `at`; the token itself where there is none. */
+/** The token after the number of an edition, “, 2nd Edition”, at token `at`; the token itself if there is none. */
 function behindOrdinal(tokens: Tokens, at: number, end: number): number {
   let i = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at + 1 : at;
   if (tokens.kinds[i] === Kind.number) i++;

@@ -42,7 +42,7 @@ const legalWords = new WordSet(
 /** Longest regulation in tokens, its section written out: “(Title 8, California Code of Regulations, section 9792.23.5)”. */
 const REGULATION = 20;
 
-/** The token after a regulation at token `at`, in brackets or after a comma: “(8 CCR 9792.27.15)”, “, 8 CCR 9792.24.2”; the token itself where there is none. */
+/** The token after a regulation at token `at`, in brackets or after a comma: “(8 CCR 9792.27.15)”, “, 8 CCR 9792.24.2”; the token itself if there is none. */
 export function behindRegulation(tokens: Tokens, at: number, end: number): number {
   let known = false;
   const to = Math.min(end, at + REGULATION);

@@ -8,7 +8,7 @@ const page = new WordSet(['page', 'pages', 'pg', 'pgs', 'pp', 'p']);
 const plural = intern('s');
 const of = intern('of');
 
-/** The token after `Section(s):` at token `i`; 0 where none is there. “Section 2” is a name and no label. */
+/** The token after `Section(s):` at token `i`; 0 if none is there. “Section 2” is a name and no label. */
 export function afterSectionLabel(tokens: Tokens, i: number, end: number): number {
   if (tokens.kinds[i] !== Kind.word) return 0;
   const known = section.has(tokens.values[i]!);
@@ -20,7 +20,7 @@ export function afterSectionLabel(tokens: Tokens, i: number, end: number): numbe
   return known && at > i + 1 ? at : 0;
 }
 
-/** `Page(s): 58-60, 98` at token `i`; undefined where no label with a number is there. */
+/** `Page(s): 58-60, 98` at token `i`; undefined if no label with a number is there. */
 export function pagesAt(tokens: Tokens, i: number, end: number): { pages: CitedPages; end: number } | undefined {
   if (!isWordOf(tokens, i, page)) return undefined;
   let at = afterPlural(tokens, i + 1);

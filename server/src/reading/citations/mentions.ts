@@ -13,7 +13,7 @@ import type { CitedPages, CitedYear } from './citation.ts';
 export interface GuidelineMention {
   /** `MTUS`, `ODG`, `ACOEM`. */
   readonly source: string;
-  /** The editions that the name may mean; empty where only the source is named. */
+  /** The editions that the name may mean; empty if only the source is named. */
   readonly guidelines: readonly Guideline[];
   /** A year that stands right before or after the name. */
   readonly year: CitedYear | undefined;
@@ -54,7 +54,7 @@ function withSingular(form: string): string[] {
   return form.endsWith(' guidelines') ? [form, form.slice(0, -1)] : [form];
 }
 
-/** How many tokens after a name its pages may stand. */
+/** How many tokens after a name its pages may be. */
 const NEAR = 4;
 const bracketedNames = new WordSet(['mtus', 'guidelines', 'guideline', 'chapter']);
 

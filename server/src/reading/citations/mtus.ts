@@ -126,7 +126,7 @@ function editionsOf(named: Editions, year: CitedYear | undefined): Editions {
   return day === undefined ? ofYear : named.filter((one) => isOfDay(one, day) ?? ofYear.includes(one));
 }
 
-/** Whether an edition bears a day; undefined where the library has not its day. */
+/** Whether an edition bears a day; undefined if the library has not its day. */
 function isOfDay({ published }: Guideline, day: string): boolean | undefined {
   return published !== null && published.length === day.length ? published === day : undefined;
 }

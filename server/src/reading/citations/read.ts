@@ -164,7 +164,7 @@ function behindShortName(tokens: Tokens, i: number, end: number): number {
   return inside < end && isMark(tokens, inside, Mark.close) ? inside + 1 : i;
 }
 
-/** The end without the full stops, and the “and” to what is cited next, after the last word. */
+/** The end without the periods, and the “and” to what is cited next, after the last word. */
 function beforeEnd(tokens: Tokens, first: number, end: number): number {
   let last = end;
   while (

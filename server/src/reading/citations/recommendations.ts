@@ -14,12 +14,12 @@ export interface Recommendation {
   readonly range: Range;
 }
 
-/** Words between “for” and a part of the body. */
+/** Words between “for” and a body part. */
 const leading = new WordSet(['the', 'this', 'his', 'her', 'left', 'right', 'both', 'of', 'pain']);
 const forWords = new WordSet(['for', 'in']);
 
 /**
- * What a sentence that names guidelines, or is their speech, recommends; undefined where it sets a condition or says both. `parts` gives the parts of
+ * What a sentence that names guidelines, or is their speech, recommends; undefined if it sets a condition or says both. `parts` gives the parts of
  * the body in it that the request is for.
  */
 export function recommendationOf(

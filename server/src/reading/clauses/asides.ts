@@ -120,7 +120,7 @@ function behindAdverbs(tokens: Tokens, first: number, end: number): number {
   return at;
 }
 
-/** Says how a clause goes on that cannot end with a word: undefined where it can. */
+/** Says how a clause goes on that cannot end with a word: undefined if it can. */
 function continuing(tokens: Tokens, kept: readonly Item[]): ((next: Item) => boolean) | undefined {
   const k = kept.length - 1;
   const { word, first, end } = kept[k]!;
@@ -166,7 +166,7 @@ function goesOnInObject({ word: { flags, predicates } }: Item): boolean {
   );
 }
 
-/** What the aside between two items does; undefined where it is none, since it may say or deny something of the clause. */
+/** What the aside between two items does; undefined if it is none, since it may say or deny something of the clause. */
 function asideOf(tokens: Tokens, items: readonly Item[], open: number, close: number): Aside | undefined {
   const inner = items.slice(open + 1, close);
   const { end } = items[close]!;

@@ -104,7 +104,7 @@ function isFrontEnd(stack: Stack, k: number): boolean {
 /** How far before an item the comma of its aside may be, in items. */
 const LONGEST_ASIDE = 32;
 
-/** The comma before item `k`; undefined where none is near. */
+/** The comma before item `k`; undefined if none is near. */
 function commaBefore({ items }: Stack, k: number): Item | undefined {
   for (let at = k - 1; at >= Math.max(0, k - LONGEST_ASIDE); at--)
     if (items[at]!.word.flags & Flag.comma) return items[at];
@@ -228,7 +228,7 @@ function endsInIntransitive({ items, top }: Stack, k: number): boolean {
   );
 }
 
-/** Begins a clause of its own: the frames that end there are closed, and signs start afresh. */
+/** Begins a clause of its own: the frames that end there are closed, and signs start from scratch. */
 export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: boolean): void {
   const { word, end } = stack.items[k]!;
   const before = stack.items[k - 1];
@@ -301,7 +301,7 @@ const as = intern('as');
 const it = intern('it');
 const articles = new WordSet(['a', 'an']);
 
-/** Opens the clause that “if”, “although” or “because” begins; false where the word begins none. */
+/** Opens the clause that “if”, “although” or “because” begins; false if the word begins none. */
 export function subordinates(stack: Stack, k: number): boolean {
   const { word, first, end } = stack.items[k]!;
   const { kind, needs, refusalStands, time, negatable } = word.subordinator!;

@@ -170,7 +170,7 @@ export function complement(stack: Stack, top: Frame, start: number, direction: S
   if (stack.top !== top && theirs) stack.top.says = theirs;
 }
 
-/** Whether what a “that” follows is somebody else's word, which the reviewer only takes up: “I considered the provider's statement that …”. */
+/** Whether what a “that” follows is someone else's word, which the reviewer only takes up: “I considered the provider's statement that …”. */
 function isTakenUp({ items, top }: Stack, k: number): boolean {
   if (top.effective === -1 || top.verb?.takes !== 'clause' || !top.verb.speech) return false;
   const before = items[k - 1]?.word;
@@ -190,7 +190,7 @@ function reopens(stack: Stack, start: number): boolean {
   return true;
 }
 
-/** Reads “one I cannot endorse”, “something the guideline advises against”, where no “that” opens what somebody does. */
+/** Reads “one I cannot endorse”, “something the guideline advises against”, where no “that” opens what someone does. */
 export function bareRelative(stack: Stack, k: number): void {
   const { first, word } = stack.items[k]!;
   const { top, tokens } = stack;
@@ -263,7 +263,7 @@ function antecedent({ items }: Stack, k: number): Actor | undefined {
   return items[before]?.end === start ? items[before]!.word.speaker : undefined;
 }
 
-/** Ends the relative clause that is being read, and opens another of its kind; false where none is. */
+/** Ends the relative clause that is being read, and opens another of its kind; false if none is. */
 function endRelative(stack: Stack, start: number): boolean {
   let frame: Frame | undefined = stack.top;
   while (frame && frame.place !== 'relative' && frame.place !== 'restrictive') frame = frame.outer;
@@ -274,12 +274,12 @@ function endRelative(stack: Stack, start: number): boolean {
   return true;
 }
 
-/** Whether a word names what somebody says or thinks. */
+/** Whether a word names what someone says or thinks. */
 function isOpinion({ embeddings }: Word): boolean {
   return embeddings.some(({ part, speech }) => part === 'noun' && speech);
 }
 
-/** Somebody else whose opinion a noun before “that” is. */
+/** Someone else whose opinion a noun before “that” is. */
 function speakerOfNoun(stack: Stack, k: number): Actor | undefined {
   const { items } = stack;
   const [noun, of, actor] = [items[k - 3], items[k - 2], items[k - 1]];

@@ -7,7 +7,7 @@ import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
 import type { VerbUse } from './verbs.ts';
 
-/** Tells whether somebody other than the reviewer decides. */
+/** Tells whether someone other than the reviewer decides. */
 export function isOther(agent: Draft['agent']): boolean {
   return agent === 'utilization-review' || agent === 'provider' || agent === 'guideline' || agent === 'worker';
 }

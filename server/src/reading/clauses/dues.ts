@@ -3,7 +3,7 @@ import { Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import type { VerbUse } from './verbs.ts';
 
-/** Tells whether a predicate is on what is due to somebody, and not on the request by itself: the case or the reason for it, its place. */
+/** Tells whether a predicate is on what is due to someone, and not on the request by itself: the case or the reason for it, its place. */
 export function isDue({ predicate }: Pick<Predicate, 'predicate'>): boolean {
   return predicate === 'due' || predicate === 'cause';
 }

@@ -76,7 +76,7 @@ export class Frame {
   sure = true;
   /** Whether its verb is one that the lexicon does not have: what its nouns and infinitives govern is not sure. */
   unclear = false;
-  /** Where a comma or “and” was passed under an open negation; −1 where none was. */
+  /** Where a comma or “and” was passed under an open negation; −1 if none was. */
   borderAt = -1;
   /** Where the last “and” or “or” of this frame ends. */
   coordinatedAt = -1;
@@ -103,7 +103,7 @@ export class Frame {
     this.firstDraft = firstDraft;
   }
 
-  /** The reviewer judges what somebody else did: “utilization review was right to deny it”, “wrongly found …”. */
+  /** The reviewer judges what someone else did: “utilization review was right to deny it”, “wrongly found …”. */
   judge(): void {
     this.says = undefined;
     this.agent = 'reviewer';

@@ -12,7 +12,7 @@ const explained = intern('explained');
 const being = new WordSet([...formsOfBe, ...formsOfHave]);
 const telling = new WordSet(['suggest', 'suggests', 'suggested', 'indicate', 'indicates', 'indicated']);
 
-/** Whether this is “The surgeon's letter calls it necessary”: what belongs to somebody says what he says. */
+/** Whether this is “The surgeon's letter calls it necessary”: what belongs to someone says what he says. */
 export function isTheirWord({ tokens, top }: Stack, { speech }: Fold): boolean {
   return speech === true && top.owner !== undefined && !isWordOf(tokens, top.verbFirst, telling);
 }

@@ -183,14 +183,14 @@ function markAt(tokens: Tokens, i: number, end: number): Word | undefined {
     case Mark.closeSquare:
       return CLOSE;
     case Mark.hyphen:
-      // A dash has blanks around it, or is two hyphens.
+      // A dash has spaces around it, or is two hyphens.
       return isDash(tokens, i) ? SEMICOLON : undefined;
     default:
       return undefined;
   }
 }
 
-/** A stop after a whole word and before a blank ends a sentence, though the next begins with a small letter. */
+/** A stop after a whole word and before a space ends a sentence, though the next begins with a small letter. */
 function isMissedEnd(tokens: Tokens, i: number): boolean {
   return (
     tokens.kinds[i - 1] === Kind.word &&

@@ -238,7 +238,7 @@ const builtIn = CLAUSE_WORDS.flatMap(({ groups }) => groups);
 const standard = makeLexicon(builtIn);
 const lexicons = new WeakMap<Tokens, Lexicon>();
 
-/** Makes the lexicon with a team's own words in it; undefined where it has none. */
+/** Makes the lexicon with a team's own words in it; undefined if it has none. */
 export function lexiconWith(own: readonly UserWords[]): Lexicon | undefined {
   return own.length > 0 ? makeLexicon(builtIn, own.map(groupOf)) : undefined;
 }

@@ -463,7 +463,7 @@ function isDoneToSubject({ tokens, items, top }: Stack, k: number, used: VerbUse
   );
 }
 
-/** Settles what waits for its verb; “medical necessity was asserted” is somebody else's word. */
+/** Settles what waits for its verb; “medical necessity was asserted” is someone else's word. */
 function settleWith(stack: Stack, { reports }: Pick<Embedding, 'reports'>, used: VerbUse, end: number): void {
   const { top } = stack;
   if (reports && used === 'passive' && top.past && top.agent === undefined && !isExpletive(stack.tokens, top))

@@ -26,14 +26,14 @@ export interface Clause {
   readonly predicate: PredicateName;
   /** 1 where the sentence affirms the predicate, −1 where it denies it. */
   readonly polarity: 1 | -1;
-  /** Whether the polarity is certain; where it is not, nothing may rest on it. */
+  /** Whether the polarity is certain; if it is not, nothing may rest on it. */
   readonly sure: boolean;
   readonly mood: Mood;
   /** Whether it holds on a condition only; `refusal-stands` is a denial until something comes about. */
   readonly condition: 'none' | 'conditional' | 'refusal-stands';
-  /** Whose words these are, where they are not the author's. */
+  /** Whose words these are, if they are not the author's. */
   readonly says: Actor | undefined;
-  /** Who does it, where the clause names somebody: “the provider requested …”, “denied by utilization review”. */
+  /** Who does it, where the clause names someone: “the provider requested …”, “denied by utilization review”. */
   readonly agent: Actor | undefined;
   readonly place: Place;
   readonly wording: Wording | undefined;

@@ -3,7 +3,7 @@ import type { Sentence } from '../sentences.ts';
 import type { Frame, Sign } from './frame.ts';
 import { walk } from './pass.ts';
 
-/** A negation reaches so many tokens beyond a comma. */
+/** A negation reaches this many tokens beyond a comma. */
 const REACH = 2;
 
 /**

@@ -16,7 +16,7 @@ export function spanHas(tokens: Tokens, { first, end }: Span, flags: number): bo
   return false;
 }
 
-/** Whether a span names somebody. */
+/** Whether a span names someone. */
 export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): boolean {
   const { words } = lexiconOf(tokens);
   for (let i = first; i < end; i++) {
@@ -27,7 +27,7 @@ export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): b
   return false;
 }
 
-/** Whether a span begins with the name of somebody. */
+/** Whether a span begins with the name of someone. */
 export function startsWithActor(tokens: Tokens, { first, end }: Span, actor: Actor): boolean {
   return first < end && lexiconOf(tokens).words.matchAt(tokens, first, end)?.value.speaker === actor;
 }
@@ -91,7 +91,7 @@ function namesCase(tokens: Tokens, { first, end }: Span): boolean {
   return false;
 }
 
-/** Whether a subject is something of this case: “use of this drug”; “pain of this kind” is anybody's. */
+/** Whether a subject is something of this case: “use of this drug”; “pain of this kind” is anyone's. */
 export function isOfThis(tokens: Tokens, { first, end }: Span): boolean {
   for (let at = first; at < Math.min(end - 1, first + 3); at++)
     if (isWord(tokens, at, of) && isWordOf(tokens, at + 1, demonstratives)) return !isWordOf(tokens, at + 2, kinds);

@@ -18,7 +18,7 @@ export function request(stack: Stack): void {
   if (!top.hasVerb || top.folded) top.request = true;
 }
 
-/** Takes note of somebody who acts or speaks: the first before the verb is its subject. */
+/** Takes note of someone who acts or speaks: the first before the verb is its subject. */
 export function speaker(stack: Stack, k: number): void {
   const { word, end } = stack.items[k]!;
   const { top, tokens } = stack;
@@ -33,7 +33,7 @@ export function speaker(stack: Stack, k: number): void {
   if (!word.speaker && !top.hasVerb && (who === 'provider' || who === 'utilization-review')) top.owner = who;
   // “In my opinion the worker should …”: who says so does nothing.
   if (!word.speaker || (end - stack.items[k]!.first > 2 && isWord(tokens, stack.items[k]!.first, inWord))) return;
-  // “No physician would …”: nobody in particular.
+  // “No physician would …”: no one in particular.
   if (isDenied(stack, k)) return;
   if (who === 'record' && isWord(tokens, end, of)) return;
   if (top.attributes && (who === 'utilization-review' || who === 'provider' || who === 'worker')) {
@@ -61,7 +61,7 @@ export function speaker(stack: Stack, k: number): void {
   if (top.agent === undefined ? !phrase || ofRecord : top.agent === 'record' && phrase) top.agent = who;
 }
 
-/** “Both the worker and the provider feel …”: somebody else's words, whoever's. */
+/** “Both the worker and the provider feel …”: someone else's words, whoever's. */
 function isPerson(who: Draft['agent']): boolean {
   return who === 'provider' || who === 'worker';
 }

@@ -6,10 +6,10 @@ import type { Predicate } from './lexicon.ts';
 import type { Place, Span } from './shapes.ts';
 import { isFinite, type VerbUse } from './verbs.ts';
 
-/** An open negation reaches so many tokens beyond a comma surely. */
+/** An open negation reaches this many tokens beyond a comma surely. */
 const SURE_REACH = 6;
 
-/** How what is found or seems to be so may be meant, that what it takes is meant so too: “it would seem that …”. */
+/** How what is found or seems to be so may be meant, that what it takes is intended so too: “it would seem that …”. */
 const inherited: ReadonlySet<Draft['mood']> = new Set<Draft['mood']>(['possible', 'hypothetical', 'hedged']);
 
 /** The sentence that is being read: its items, the frames open so far, and what was read of it. */

@@ -11,12 +11,12 @@ const no = intern('no');
 const to = intern('to');
 const not = intern('not');
 
-/** Adverbs whose ending does not tell that they are, which may stand between “not” and its verb. */
+/** Adverbs whose ending does not tell that they are, which may be between “not” and its verb. */
 const adverbs = new WordSet(['here', 'now', 'still', 'ever', 'even', 'also', 'just', 'then', 'alone', 'together']);
 
 /**
  * Takes note of a verb that the lexicon does not have, after its auxiliary or “to”: “does not blunt the finding that …”, “no reason to
- * revisit …”. Whether it passes a negation on nobody knows, so that what its nouns govern is not sure.
+ * revisit …”. Whether it passes a negation on no one knows, so that what its nouns govern is not sure.
  */
 export function meetUnknownVerb(stack: Stack, k: number): void {
   const { tokens, items, top } = stack;

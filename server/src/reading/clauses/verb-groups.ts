@@ -239,7 +239,7 @@ function toFollows(stack: Stack, k: number): boolean {
   return false;
 }
 
-/** Takes note of how its clause is meant. */
+/** Takes note of how its clause is intended. */
 export function mood({ top }: Stack, { mood, statedIfDenied }: Word): void {
   // “would seem” hedges as “seems” does.
   if (mood === undefined || (mood === 'hedged' && top.mood !== 'stated' && top.mood !== 'hypothetical')) return;

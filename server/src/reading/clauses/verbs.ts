@@ -18,7 +18,7 @@ const singular = new WordSet(['this', 'nothing', 'nobody']);
 
 const floating = new WordSet(['all', 'both', 'each']);
 
-/** How far after the auxiliary its main verb may stand. */
+/** How far after the auxiliary its main verb may be. */
 const GROUP = 6;
 
 /** Says how the item with number `k` is in the frame. */

@@ -25,7 +25,7 @@ const directions = new WordSet(['n', 's', 'e', 'w', 'ne', 'nw', 'se', 'sw']);
 /** The longest name of a street, in words. */
 const LONGEST_NAME = 3;
 
-/** The e-mail address around the `@` at token `i`; undefined where it is none. */
+/** The e-mail address around the `@` at token `i`; undefined if it is none. */
 export function emailAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   if (!touches(tokens, i) || !touches(tokens, i + 1)) return undefined;
   let first = i - 1;
@@ -52,7 +52,7 @@ function isPart(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** The street address that begins with the house number at token `i`; undefined where there is none. */
+/** The street address that begins with the house number at token `i`; undefined if there is none. */
 export function addressAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   if (touches(tokens, i) || lengthOf(tokens, i) > 6) return undefined;
   let at = i + 1;

@@ -116,7 +116,7 @@ const notNames = new WordSet([
   'authorization',
 ]);
 
-/** The name that begins at or after token `i`, a title, a label or a word for the worker, the reviewer or a physician; undefined where none does. */
+/** The name that begins at or after token `i`, a title, a label or a word for the worker, the reviewer or a physician; undefined if none does. */
 export function nameAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const word = tokens.values[i]!;
   if (word === 0) return undefined;
@@ -217,7 +217,7 @@ function degreeEnd(tokens: Tokens, i: number): number {
   return degrees.has(written) ? end : 0;
 }
 
-/** The token after the capitalised words (and initials) of a name that begins at token `i`; `i` where it is none. */
+/** The token after the capitalised words (and initials) of a name that begins at token `i`; `i` if it is none. */
 function nameEnd(tokens: Tokens, i: number, most: number): number {
   let end = i;
   for (let words = 0; words < most && end < tokens.count; words++) {

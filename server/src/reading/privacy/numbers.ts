@@ -85,7 +85,7 @@ const FEWEST_FIGURES = 4;
 /** Without “number” or a colon between: `claim 7Q-555120`. */
 const FEWEST_BARE_FIGURES = 5;
 
-/** The personal number or birth date whose label begins at token `i`; undefined where none does. */
+/** The personal number or birth date whose label begins at token `i`; undefined if none does. */
 export function labelledAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const match = labels.matchAt(tokens, i);
   if (!match) return undefined;
@@ -135,7 +135,7 @@ function codeAt(tokens: Tokens, i: number): { end: number; figures: number } | u
   return end > i ? { end, figures } : undefined;
 }
 
-/** The social security or telephone number that begins at token `i`, known by how its figures are grouped; undefined where there is none. */
+/** The social security or telephone number that begins at token `i`, known by how its figures are grouped; undefined if there is none. */
 export function groupedAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   if (lengthOf(tokens, i) !== 3 || tokens.kinds[i] !== Kind.number) return undefined;
   if (touches(tokens, i) && !isMark(tokens, i - 1, Mark.open) && !isMark(tokens, i - 1, Mark.hyphen)) return undefined;

@@ -15,7 +15,7 @@ export type PersonalKind =
   | 'reviewer-name'
   | 'redaction-gap';
 
-/** Information by which a person can be known, or the gap that it left when it was taken out. */
+/** Information by which a person can be known, or the gap that it left when it was removed. */
 export interface Personal {
   readonly kind: PersonalKind;
   readonly range: Range;

@@ -11,7 +11,7 @@ import { priceGapAt, redactionAt, redactionStarts } from './redactions.ts';
 const personalCue = cueMarks(newCue(), Mark.at, Mark.dollar);
 new WordSet([...nameStarts, ...redactionStarts], personalCue).addStarts(labelPhrases);
 
-/** Reads everything in tokens `first` up to `end` by which a person can be known, and the gaps left by what was taken out. */
+/** Reads everything in tokens `first` up to `end` by which a person can be known, and the gaps left by what was removed. */
 export function readPersonal(tokens: Tokens, first: number, end: number): Personal[] {
   const found: Personal[] = [];
   for (let i = first; (i = nextCue(tokens, i, end, personalCue | figureCue)) < end; i++) {

@@ -48,7 +48,7 @@ const placed = set(
   'transferred',
 );
 const places = set('in', 'at', 'to', 'by', 'for');
-/** What comes after a place or employer that was taken out, and not after the preposition itself. */
+/** What comes after a place or employer that was removed, and not after the preposition itself. */
 const behindPlace = set(
   'with',
   'as',
@@ -110,7 +110,7 @@ const seen = set(
   'issued',
 );
 const periods = set('month', 'week', 'day', 'year', 'hour', 'visit', 'session');
-/** What comes after a doer that was taken out. */
+/** What comes after a doer that was removed. */
 const behindDoer = set('and', 'on', 'who', 'for', 'in', 'at', 'to', 'with', 'was', 'is', 'has', 'had');
 const by = intern('by');
 const to = intern('to');
@@ -171,7 +171,7 @@ const behindGap = set(
   'recommends',
 );
 
-/** The gap that a name left when it was taken out after token `i`; undefined where there is none. A double blank alone is no gap. */
+/** The gap that a name left when it was removed after token `i`; undefined if there is none. A double blank alone is no gap. */
 export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const word = tokens.values[i]!;
   const next = i + 1;
@@ -193,7 +193,7 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
     if (tokens.values[next] === dated) return gap(i, next + 1);
     if (word === by && patient.has(tokens.values[next]!) && isWordOf(tokens, next + 1, verbs)) return gap(i, next + 2);
   }
-  // Two blanks and a word that no preposition comes before.
+  // Two spaces and a word that no preposition comes before.
   if (blanksBefore(tokens, next) < 2) return undefined;
   if (tokens.kinds[next] === Kind.word) return behindGap.has(tokens.values[next]!) ? gap(i, next + 1) : undefined;
   return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) ? gap(i, next + 1) : undefined;
@@ -204,7 +204,7 @@ function lacksAuthor(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i + 1, dating) && i + 2 < tokens.count && dateAt(tokens, i + 2) !== undefined;
 }
 
-/** “was seen by and started on”, “examined by.”: what was done has nobody who did it. */
+/** “was seen by and started on”, “examined by.”: what was done has no one who did it. */
 function lacksDoer(tokens: Tokens, i: number): boolean {
   if (!isWordOf(tokens, i - 1, seen)) return false;
   if (tokens.kinds[i + 1] === Kind.mark) return isMark(tokens, i + 1, Mark.stop) || isMark(tokens, i + 1, Mark.comma);
@@ -228,7 +228,7 @@ function lacksPlace(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** “The year-old man”: the age was taken out. “A year-old injury” has one. */
+/** “The year-old man”: the age was removed. “A year-old injury” has one. */
 function ageGap(tokens: Tokens, i: number): boolean {
   return (
     i > 0 &&
@@ -239,7 +239,7 @@ function ageGap(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** The gap after the sign of a price that was taken out, “costs $ and”; undefined where an amount follows. */
+/** The gap after the sign of a price that was removed, “costs $ and”; undefined if an amount follows. */
 export function priceGapAt(tokens: Tokens, i: number): PersonalSpan | undefined {
   const next = i + 1;
   const isGap =

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import type { Bounds } from './quantity.ts';
 
-/** What is worked out: the parts of a number, what is left of it, the hours of a course, the tablets of so many days, or what a day's tablets hold. */
+/** What is calculated: the parts of a number, what is left of it, the hours of a course, the tablets of this many days, or what a day's tablets hold. */
 export type CalculationKind = 'sum' | 'difference' | 'hours' | 'supply' | 'dose';
 
 /** A number that a text gives together with the numbers it comes from. */

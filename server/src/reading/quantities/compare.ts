@@ -51,7 +51,7 @@ export function quotedAs(quantity: Quantity, other: Quantity): 'word' | 'figure'
   return word ? 'word' : figure ? 'figure' : 'neither';
 }
 
-/** Whether stated visits can be those that how often and how long give; true where one of them is missing. */
+/** Whether stated visits can be those that how often and how long give; true if one of them is missing. */
 export function totalFits(quantity: Quantity): boolean {
   return variants(quantity).some((variant) => {
     const product = computed(variant);

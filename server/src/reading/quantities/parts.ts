@@ -4,7 +4,7 @@ import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { type Interval, intervalAt, isNumeral, numberAt } from '../numbers.ts';
 import { detailOf, isOfLife, Role, roleOf } from './words.ts';
 
-/** How often: so many times in a period. */
+/** How often: this many times in a period. */
 export interface FrequencyPart {
   readonly kind: 'frequency';
   readonly times: Interval;
@@ -262,7 +262,7 @@ function isCounting(tokens: Tokens, i: number): boolean {
 
 const joining = new WordSet(['and', 'or', 'plus']);
 
-/** The token after the “60-minute” or “one-hour” of “six 60-minute sessions” that begins at token `i`; 0 where none does. */
+/** The token after the “60-minute” or “one-hour” of “six 60-minute sessions” that begins at token `i`; 0 if none does. */
 function lengthOfVisit(tokens: Tokens, i: number): number {
   if (!isNumeral(tokens, i)) return 0;
   const number = numberAt(tokens, i);

@@ -5,7 +5,7 @@ import type { DurationPart, FrequencyPart, HoursPart, PairPart, Part, TotalPart 
 /** Least and most of something: visits, weeks, visits a week. The two are the same where one number is given. */
 export type Bounds = readonly [number, number];
 
-/** Whether a number is meant as it stands or as a bound. */
+/** Whether a number is intended as it stands or as a bound. */
 export type Bound = 'exact' | 'up to' | 'at least' | 'about';
 
 /** A quantity as one reads it: how often, how long, how many, as far as the text gives each. */
@@ -24,7 +24,7 @@ export interface Quantity {
   readonly bound: Bound;
 }
 
-/** Visits a week; undefined where the text gives none, or gives them by the month or day of another length. */
+/** Visits a week; undefined if the text gives none, or gives them by the month or day of another length. */
 export function perWeek({ frequency }: Quantity): Bounds | undefined {
   if (!frequency) return undefined;
   if (frequency.kind === 'pair') return sorted(frequency.times);
@@ -35,7 +35,7 @@ export function perWeek({ frequency }: Quantity): Bounds | undefined {
   return [low * 7, high * 7];
 }
 
-/** Weeks that the treatment lasts; undefined where none are given. Months count as four weeks only where they are whole and alone; days as sevenths are not weeks. */
+/** Weeks that the treatment lasts; undefined if none are given. Months count as four weeks only where they are whole and alone; days as sevenths are not weeks. */
 export function weeks({ duration }: Quantity): Bounds | undefined {
   if (!duration) return undefined;
   const length = duration.kind === 'pair' ? duration.weeks : duration.length;
@@ -60,12 +60,12 @@ export function total(quantity: Quantity): Bounds | undefined {
   return quantity.stated ? sorted(quantity.stated.total) : computed(quantity);
 }
 
-/** The greatest number of visits that it may be; 0 where none is stated. */
+/** The greatest number of visits that it may be; 0 if none is stated. */
 export function most(quantity: Quantity | undefined): number {
   return (quantity && total(quantity)?.[1]) ?? 0;
 }
 
-/** The hours of the whole course: as stated, else those of a day times the days; undefined where the text gives none. */
+/** The hours of the whole course: as stated, else those of a day times the days; undefined if the text gives none. */
 export function totalHours(quantity: Quantity): Bounds | undefined {
   const { hours } = quantity;
   if (!hours) return undefined;

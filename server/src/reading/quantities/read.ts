@@ -141,7 +141,7 @@ function closes(tokens: Tokens, part: TotalPart): boolean {
   return isMark(tokens, part.end, Mark.close) || isMark(tokens, part.end - 1, Mark.close);
 }
 
-/** Whether nothing between two tokens parts what comes before from what is after: no stop, no verb, no more than so many words. */
+/** Whether nothing between two tokens parts what comes before from what is after: no stop, no verb, no more than this many words. */
 function linked(tokens: Tokens, from: number, to: number, most: number): boolean {
   let words = 0;
   let depth = 0;

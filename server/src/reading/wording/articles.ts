@@ -90,7 +90,7 @@ function endsAbbreviation(tokens: Tokens, stop: number): boolean {
   return stop > 0 && tokens.kinds[stop - 1] === Kind.word && isAbbreviation(tokens, stop - 1);
 }
 
-/** The article that goes with token `i`; undefined where its first sound is not certain. */
+/** The article that goes with token `i`; undefined if its first sound is not certain. */
 function articleFor(tokens: Tokens, i: number): 'a' | 'an' | undefined {
   if (tokens.kinds[i] === Kind.number) return articleForNumber(tokens, i);
   if (tokens.kinds[i] !== Kind.word || notNouns.has(tokens.values[i]!)) return undefined;

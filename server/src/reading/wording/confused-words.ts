@@ -8,7 +8,7 @@ import type { WordTest } from './word-classes.ts';
 import { ContextMaker, isIn, type Places, registerWords } from './word-contexts.ts';
 import { confusionsOf } from './word-pairs.ts';
 
-/** A word, or two, that stand where another was meant: tokens `at` up to `end`. */
+/** A word, or two, that stand where another was intended: tokens `at` up to `end`. */
 export interface ConfusedWord {
   readonly at: number;
   readonly end: number;
@@ -18,11 +18,11 @@ export interface ConfusedWord {
   readonly classes: { readonly wrong: string; readonly right: string } | undefined;
 }
 
-/** How far after a drug its “for” may stand, and how far after that what it is for, in tokens. */
+/** How far after a drug its “for” may be, and how far after that what it is for, in tokens. */
 const FOR = 8;
 const INDICATION = 3;
 
-/** Words that may stand for others, and what opens and closes a quotation. */
+/** Words that may be for others, and what opens and closes a quotation. */
 const confusedCue = cueMarks(newCue(), Mark.quote);
 
 /** The pairs by their wrong word. */
@@ -47,7 +47,7 @@ export class ConfusionTable {
       });
   }
 
-  /** Reads the words of sentences that stand where another word was meant. What is in quotation marks is somebody else's. */
+  /** Reads the words of sentences that stand where another word was intended. What is in quotation marks is someone else's. */
   read(tokens: Tokens, sentences: readonly SentenceWords[]): ConfusedWord[] {
     const found: ConfusedWord[] = [];
     let isQuoted = false;
@@ -113,7 +113,7 @@ class Pair {
     this.#make = make;
   }
 
-  /** Where the words end that begin at token `i` and stand there for others; undefined where they are right. */
+  /** Where the words end that begin at token `i` and stand there for others; undefined if they are right. */
   endAt(words: SentenceWords, i: number): number | undefined {
     let last = i;
     for (const word of this.#rest) if (words.word(++last) !== word) return undefined;

@@ -50,7 +50,7 @@ export function readLoneBrackets(tokens: Tokens, first: number, marks: readonly 
   return lone.sort((a, b) => a.token - b.token);
 }
 
-/** Where in the stack the last bracket of this shape is; -1 where none is near its top. */
+/** Where in the stack the last bracket of this shape is; -1 if none is near its top. */
 function lastOpen(tokens: Tokens, open: readonly number[], opening: number): number {
   for (let at = open.length - 1; at >= Math.max(0, open.length - DEEPEST); at--)
     if (tokens.values[open[at]!] === opening) return at;
@@ -139,7 +139,7 @@ function isInches(tokens: Tokens, i: number, quoting: boolean): boolean {
   return !quoting || isMark(tokens, i - 2, Mark.apostrophe);
 }
 
-/** Typographic marks say themselves what they are; plain ones open where a blank comes before and none after. */
+/** Typographic marks say themselves what they are; plain ones open where a space comes before and none after. */
 function opensQuote(tokens: Tokens, i: number, first: number, quoting: boolean): boolean {
   const code = tokens.text.charCodeAt(tokens.starts[i]!);
   if (code === 0x201c || code === 0x201e) return true;

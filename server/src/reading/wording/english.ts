@@ -6,7 +6,7 @@ const commonest = new WordSet(
   'the of and to in is was for a with on not has by that at are as from his her'.split(' '),
 );
 
-/** From so many words on a passage can be judged; in English a third of the words are among the commonest, in other languages one in fifty. */
+/** From this many words on a passage can be judged; in English a third of the words are among the most common, in other languages one in fifty. */
 const FEWEST = 40;
 const SHARE = 0.08;
 

@@ -83,7 +83,7 @@ const namedFindings = new WordSet(
   ),
 );
 
-/** Whether token `i` is what a finding, a test or a grade is called: the word with a capital before it is then somebody's name. */
+/** Whether token `i` is what a finding, a test or a grade is called: the word with a capital before it is then someone's name. */
 function namesFinding(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, namedFindings);
 }
@@ -122,7 +122,7 @@ function isInJournal(tokens: Tokens, i: number, end: number): boolean {
   return false;
 }
 
-/** “Walla Walla”: a word that stands twice is meant so. */
+/** “Walla Walla”: a word that stands twice is intended so. */
 function isTwice({ text, starts, ends }: Tokens, i: number): boolean {
   const word = text.slice(starts[i], ends[i]);
   return [i - 1, i + 1].some((other) => text.slice(starts[other], ends[other]) === word);

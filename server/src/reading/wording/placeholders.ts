@@ -57,7 +57,7 @@ export function readPlaceholders(tokens: Tokens, first: number, end: number): Pl
   return found;
 }
 
-/** The token after the placeholder that begins at token `i`; 0 where none does. */
+/** The token after the placeholder that begins at token `i`; 0 if none does. */
 function placeholderEnd(tokens: Tokens, i: number, end: number): number {
   if (tokens.kinds[i] === Kind.word) return choiceEnd(tokens, i) || (isLeftWord(tokens, i) ? i + 1 : 0);
   if (tokens.kinds[i] !== Kind.mark) return 0;
@@ -81,14 +81,14 @@ function placeholderEnd(tokens: Tokens, i: number, end: number): number {
 const article = intern('a');
 const ending = new WordSet(['n'], rareCue);
 
-/** The token after “(n)” of an “a(n)” that is left to be chosen from; 0 where there is none. */
+/** The token after “(n)” of an “a(n)” that is left to be chosen from; 0 if there is none. */
 function choiceEnd(tokens: Tokens, i: number): number {
   if (!isWordOf(tokens, i, ending) || !touches(tokens, i)) return 0;
   const enclosed = isMark(tokens, i - 1, Mark.open) && isMark(tokens, i + 1, Mark.close);
   return enclosed && isWord(tokens, i - 2, article) ? i + 2 : 0;
 }
 
-/** Whether a row of marks or X's stands where a name was taken out: “Dr. XXXX”, “the patient, ____, reports”, “by ____ dated …”. */
+/** Whether a row of marks or X's stands where a name was removed: “Dr. XXXX”, “the patient, ____, reports”, “by ____ dated …”. */
 function isRedaction(tokens: Tokens, first: number, end: number): boolean {
   const isRow =
     tokens.kinds[first] === Kind.word

@@ -27,7 +27,7 @@ const BEFORE = 16;
 
 /**
  * Reads the sentences within the quotations of a guideline, in a passage that begins with token `first`, that are about this case: the
- * reviewer's own words, for which the quotation was to be closed. A quotation of anybody else is left alone.
+ * reviewer's own words, for which the quotation was to be closed. A quotation of anyone else is left alone.
  */
 export function readOwnWords(tokens: Tokens, first: number, marks: readonly number[]): Range[] {
   return readQuotations(tokens, first, marks).flatMap(([open, close]) => {

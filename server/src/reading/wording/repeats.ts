@@ -131,7 +131,7 @@ function mayEndClause(tokens: Tokens, i: number, first: number): boolean {
   return false;
 }
 
-/** Whether two runs of `length` tokens from token `i` are meant to stand one after the other. */
+/** Whether two runs of `length` tokens from token `i` are intended to stand one after the other. */
 function isMeant(tokens: Tokens, i: number, length: number, first: number): boolean {
   if (isHyphened(tokens, i, length) || isName(tokens, i, length)) return true;
   const last = i + length - 1;
@@ -255,7 +255,7 @@ function introducedAgain(tokens: Tokens, sentence: Sentence, { first, end }: Seg
   return { kind: 'request', range: rangeOf(tokens, first, end), earlier: rangeOf(tokens, at, at + end - first) };
 }
 
-/** An item whose words end the one before it, or but for a number do. */
+/** An item whose words end the one before it, or except for a number do. */
 function namedAgain(tokens: Tokens, last: Segment, segment: Segment): RepeatedItem | undefined {
   const { first, end } = segment;
   const at = last.end - (end - first);

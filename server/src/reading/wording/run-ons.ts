@@ -248,7 +248,7 @@ function beginsBehindBracket(tokens: Tokens, i: number, first: number): boolean 
 /** With these, so many small words before a bracket are a clause of their own, whatever its verb: “He iced the joint for a week”. */
 const subjects = new WordSet(['he', 'she', 'they', 'it', 'we']);
 const CLAUSE = 4;
-/** Words with which a subject begins whose verb may stand further on: “No sore was ever seen”. */
+/** Words with which a subject begins whose verb may be further on: “No sore was ever seen”. */
 const quantifiers = new WordSet('no each all both none one two three his her every another most some'.split(' '));
 const FURTHER = 3;
 
@@ -259,7 +259,7 @@ function leadsToVerb(tokens: Tokens, i: number): boolean {
   return false;
 }
 
-/** The opening mark of the bracket that token `close` closes, where it stands after a small word or a number and ends in no stop; 0 where there is none. */
+/** The opening mark of the bracket that token `close` closes, where it stands after a small word or a number and ends in no stop; 0 if there is none. */
 function openOfAside(tokens: Tokens, close: number, first: number): number {
   if (!isMark(tokens, close, Mark.close) || isMark(tokens, close - 1, Mark.stop)) return 0;
   for (let at = close - 1; at > first && at > close - LONGEST_BRACKET; at--)

@@ -55,7 +55,7 @@ export function marksIn(tokens: Tokens, first: number, end: number): number[] {
   return marks;
 }
 
-/** How many characters part token `i` from the one before it; 0 where they touch or a line end is between. */
+/** How many characters part token `i` from the one before it; 0 if they touch or a line end is between. */
 export function blanksBefore(tokens: Tokens, i: number): number {
   return i > 0 && tokens.breaks[i] === 0 ? gapWidth(tokens, i) : 0;
 }

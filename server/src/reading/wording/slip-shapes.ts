@@ -65,7 +65,7 @@ function signOfParagraph(tokens: Tokens, i: number): SlipShape | undefined {
   return undefined;
 }
 
-/** The slip of a known shape that begins at token `i`, within tokens `first` up to `end`; undefined where there is none. */
+/** The slip of a known shape that begins at token `i`, within tokens `first` up to `end`; undefined if there is none. */
 export function shapeAt(tokens: Tokens, i: number, first: number, end: number): SlipShape | undefined {
   if (isMark(tokens, i, Mark.hash)) return signOfWeight(tokens, i, end);
   if (tokens.kinds[i] === Kind.mark) return signOfParagraph(tokens, i);
@@ -111,7 +111,7 @@ function isRequestAre(tokens: Tokens, i: number, first: number, end: number): bo
 
 const ordinalEndings = new WordSet(['st', 'nd', 'rd', 'th']);
 
-/** What “21th” or “2th” at token `i` should be: how a number of order ends is told by its last figures; undefined where it is right. */
+/** What “21th” or “2th” at token `i` should be: how a number of order ends is told by its last figures; undefined if it is right. */
 export function mendedOrdinal(tokens: Tokens, i: number): string | undefined {
   if (tokens.kinds[i] !== Kind.number || !touches(tokens, i + 1)) return undefined;
   if (touches(tokens, i) && !isMark(tokens, i - 1, Mark.open)) return undefined;

@@ -3,7 +3,7 @@ import { isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/to
 import { WordSet } from '../../text/word-set.ts';
 import { blanksBefore, isCapital, isCapitalised, isSmall, isSmallWord, lengthOf } from './shapes.ts';
 
-/** A mark set wrongly: a blank before it, none after it, or the mark twice. `range` is replaced by `right`. */
+/** A mark set wrongly: a space before it, none after it, or the mark twice. `range` is replaced by `right`. */
 export interface SpacingSlip {
   readonly kind: 'before' | 'behind' | 'doubled';
   readonly mark: string;
@@ -19,7 +19,7 @@ const units = new WordSet(['mg', 'ml', 'cm', 'mm', 'kg', 'lb', 'gm']);
 /** The same where a bracket follows: “etc.).” is right. */
 const SENTENCE_WORD_IN_BRACKET = 4;
 
-/** Reads which of the `marks` of tokens `first` up to `end` are stops, commas and semicolons set wrongly. Line ends, double blanks and numbers are left alone. */
+/** Reads which of the `marks` of tokens `first` up to `end` are stops, commas and semicolons set wrongly. Line ends, double spaces and numbers are left alone. */
 export function readSpacing(tokens: Tokens, first: number, end: number, marks: readonly number[]): SpacingSlip[] {
   const slips: SpacingSlip[] = [];
   let done = first;
@@ -56,7 +56,7 @@ function slipAt(
   return { kind, mark: tokens.text[tokens.starts[i]!]!, range, right, shown };
 }
 
-/** “neck , upper”: exactly one blank, since two and more are gaps of the page or of a name taken out. */
+/** “neck , upper”: exactly one blank, since two and more are gaps of the page or of a name removed. */
 function hasBlankBefore(tokens: Tokens, i: number, end: number): boolean {
   if (blanksBefore(tokens, i) !== 1) return false;
   const before = i - 1;

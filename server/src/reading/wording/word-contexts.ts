@@ -5,7 +5,7 @@ import { grammarClasses, type WordTest } from './word-classes.ts';
 
 /** The word itself in what stands around it. */
 const WORD = '_';
-/** Before a part that may stand anywhere within `REACH` tokens of the word, in its part of the sentence. */
+/** Before a part that may be anywhere within `REACH` tokens of the word, in its part of the sentence. */
 const NEAR = '~';
 const REACH = 7;
 
@@ -45,7 +45,7 @@ function isAround(words: SentenceWords, i: number, { before, after }: Context, l
   return true;
 }
 
-/** Puts contexts together by what is next to the word: before it, or after it where nothing is said of what comes before. */
+/** Puts contexts together by what is next to the word: before it, or after it if nothing is said of what comes before. */
 function grouped(contexts: readonly Context[]): Places {
   const before = new Map<WordTest, Group>();
   const after = new Map<WordTest, Group>();
@@ -63,7 +63,7 @@ function grouped(contexts: readonly Context[]): Places {
   return { alone, before: [...before.values()], after: [...after.values()] };
 }
 
-/** Words of contexts, between their blanks and bars, with the marks of the parts that they stand in. */
+/** Words of contexts, between their spaces and bars, with the marks of the parts that they stand in. */
 const contextWords = /(?<![a-z@'*])[a-z']+(?![a-z*])/g;
 
 /** Registers the words of contexts, so that letters are read with them before the contexts are made. */

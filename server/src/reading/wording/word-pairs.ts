@@ -5,7 +5,7 @@ import type { Confusion, WordPair, WordPairs } from '../../knowledge/words/confu
 const VERB: readonly (readonly string[])[] = [['base'], ['third'], ['past'], ['participle'], ['gerund']];
 const NOUN: readonly (readonly string[])[] = [['singular'], ['plural'], [], [], []];
 
-/** A word in its forms, and the places in which each can stand. */
+/** A word in its forms, and the places in which each can be. */
 interface Member {
   /** Whether more than its own form is made of it by mistake: “heeled”. */
   readonly hasForms: boolean;

@@ -43,7 +43,7 @@ export class WordReader {
     this.#own = own;
   }
 
-  /** The bits of `WordClass` of token `i`; 0 where it is no word, or not in the list. */
+  /** The bits of `WordClass` of token `i`; 0 if it is no word, or not in the list. */
   bitsOf(tokens: Tokens, i: number): number {
     if (tokens.kinds[i] !== Kind.word) return 0;
     const id = tokens.values[i]!;
@@ -70,7 +70,7 @@ export class WordReader {
     return this.#list.bitsAt(small, 0, small.length) !== 0 || this.#own.has(small);
   }
 
-  /** What a word was probably meant to be; undefined where it is a word, or nothing is near. Letters alone are looked at. */
+  /** What a word was probably meant to be; undefined if it is a word, or nothing is near. Letters alone are looked at. */
   misspelling(written: string): Misspelling | undefined {
     const word = written.toLowerCase();
     if (word.length < SHORTEST || word.length > LONGEST) return undefined;
@@ -106,7 +106,7 @@ export class WordReader {
     if (isInflected(word, bitsOf)) return undefined;
     let near = this.#list.near(word, 1);
     // “Interpeter” is not what comes between two peters, nor “peristent” a stent around: a common word one slip away is likelier. Where
-    // the root is common, only one of the commonest is.
+    // the root is common, only one of the most common is.
     if (hasAffix(word, bitsOf)) {
       const isMade = hasAffix(word, commonBitsOf);
       const likelier = isMade ? WordClass.everyday : WordClass.everyday | WordClass.field;
@@ -128,7 +128,7 @@ export class WordReader {
   }
 }
 
-/** Two words without the blank between them. */
+/** Two words without the space between them. */
 function glued(word: string, bitsOf: (word: string) => number): Misspelling | undefined {
   for (let at = 2; at < word.length - 1; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
@@ -149,7 +149,7 @@ function isShortened(written: string, { word, bits }: NearWord): boolean {
 }
 
 /**
- * How likely one word was meant by another. Fingers keep the first letter; they leave a letter out or swap two in few ways, and strike a wrong one
+ * How likely one word was intended by another. Fingers keep the first letter; they leave a letter out or swap two in few ways, and strike a wrong one
  * in many, so that of two words as near the one with a letter more is the likelier; most words are common ones.
  */
 function likelihood(written: string, { word, bits, slips }: NearWord): number {

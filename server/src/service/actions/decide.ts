@@ -31,7 +31,7 @@ function decisionEdit({ form }: Letter, { decision, titleRange }: Issue, { word 
   return [{ range: { start: titleRange.end, end: titleRange.end }, newText: `: ${word}` }];
 }
 
-/** The conclusion turned so that it says this; none where it does already, or where the rationale is still to be written. */
+/** The conclusion turned so that it says this; none if it does already, or where the rationale is still to be written. */
 function conclusionEdits({ text }: Letter, { argument, rationale }: Issue, necessary: boolean): TextEdit[] {
   const conclusion = argument?.conclusion;
   if (!conclusion) {
@@ -45,7 +45,7 @@ function conclusionEdits({ text }: Letter, { argument, rationale }: Issue, neces
   return [{ range: conclusion.verdict.range, newText: turned(slice(text, conclusion.verdict.range), necessary) }];
 }
 
-/** A verdict the other way round, its verb as it was; one that is no plain sentence is said anew. */
+/** A verdict the other way round, its verb as it was; one that is no plain sentence is said again. */
 function turned(written: string, necessary: boolean): string {
   const verb = /^(?:is|are|was|were)\b/i.exec(written)?.[0];
   const rest = /\bmedically\s+necessary(?:\s+(?:and|or)\s+appropriate)?$/i.exec(written)?.[0];
@@ -68,7 +68,7 @@ function contrary({ argument }: Issue, necessary: boolean): number {
   return new Set([...verdicts, ...claims].map(({ sentence }) => sentence.first)).size;
 }
 
-/** Says the conclusion anew, with the request and the decision of the title; none where it says so already or is part of a longer sentence. */
+/** Says the conclusion again, with the request and the decision of the title; none if it says so already or is part of a longer sentence. */
 export function concludeAction(letter: Letter, issue: Issue): Action[] {
   const { decision, argument } = issue;
   const conclusion = argument?.conclusion;
@@ -88,7 +88,7 @@ export function concludeAction(letter: Letter, issue: Issue): Action[] {
 /** How far into a sentence it shows whether it is nothing but a conclusion, in characters. */
 const OPENING = 80;
 
-/** The sentence where it is nothing but the conclusion. */
+/** The sentence if it is nothing but the conclusion. */
 function ownClause({ text }: Letter, range: Range): Range | undefined {
   const opening = slice(text, range)
     .slice(0, OPENING)

@@ -17,7 +17,7 @@ export function ignoreActions(letter: Letter, finding: Finding): Action[] {
   ];
 }
 
-/** A comment before the line, or the rule put to one that is there; undefined where the line begins inside a comment or holds no text. */
+/** A comment before the line, or the rule put to one that is there; undefined if the line begins inside a comment or holds no text. */
 function ignoreOnLine(letter: Letter, { rule, range }: Finding): TextEdit | undefined {
   const { source, comments, suppressions } = letter;
   const start = lineStartAt(source, range.start);

@@ -56,7 +56,7 @@ export function splitAction(letter: Letter, issue: Issue): Action[] {
   ];
 }
 
-/** A request's part of the title without the words that join it to the others; undefined where nothing is left. */
+/** A request's part of the title without the words that join it to the others; undefined if nothing is left. */
 function partTitle({ text }: Letter, range: Range): string | undefined {
   const opened = slice(text, range)
     .replace(/\s+/g, ' ')

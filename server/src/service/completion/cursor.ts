@@ -8,7 +8,7 @@ export interface Cursor {
   readonly letter: Letter;
   readonly offset: number;
   readonly phrases: readonly Phrase[];
-  /** Whether the editor asks because of what was typed; false where the writer asks. */
+  /** Whether the editor asks because of what was typed; false if the writer asks. */
   readonly automatic: boolean;
   /** The section that the cursor is in; undefined in the header. */
   readonly section: FormSection | undefined;

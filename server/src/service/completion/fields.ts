@@ -50,20 +50,20 @@ export function guidelineCompletions(cursor: Cursor, id: keyof typeof OUTSIDE, v
   );
 }
 
-/** The offers for what is typed after a label or a separator; a blank comes first where none does. */
+/** The offers for what is typed after a label or a separator; a space comes first where none does. */
 function afterBlank(offers: readonly Offer[], value: string, part: string, offset: number, old: number): Completion[] {
   const isBare = part === '' && !/[\s[]$/.test(value);
   const spaced = isBare ? offers.map((one) => ({ ...one, pieces: [' ', ...one.pieces] })) : offers;
   return fitting(spaced, part.trimStart(), offset, old);
 }
 
-/** How much of what comes after the cursor is the rest of the field, which a whole citation replaces; nothing where another field follows on the line. */
+/** How much of what comes after the cursor is the rest of the field, which a whole citation replaces; nothing if another field follows on the line. */
 function restOfField({ letter: { form }, rest }: Cursor): number {
   const labels = form.issues.fields.flatMap(({ label, aliases = [] }) => [label, ...aliases]);
   return labels.some((label) => rest.includes(`${label}:`)) ? 0 : rest.trimEnd().length;
 }
 
-/** How much of what comes after the cursor is the rest of the old name there, which a new one replaces; nothing where another field follows. */
+/** How much of what comes after the cursor is the rest of the old name there, which a new one replaces; nothing if another field follows. */
 function restOfOld(rest: string): number {
   const name = /^[^,.;:]*/.exec(rest)?.[0] ?? '';
   return rest[name.length] === ':' ? 0 : name.trimEnd().length;

@@ -36,7 +36,7 @@ function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
     const base =
       (guideline.source === 'MTUS' ? 0 : 5) +
       (standing === 'unknown' ? 2 : 0) +
-      // The chapter of the request's part of the body comes first, and is far from a request that names none.
+      // The chapter of the request's body part comes first, and is far from a request that names none.
       (guideline.regions.length === 0 ? 1 : regions.length === 0 ? 3 : 0) +
       (guideline.regions.length > 0 && regions.length > 0 && !isOn(guideline, regions) ? 2 : 0);
     if (guideline.sectionList === 'none' || guideline.sections.length === 0)
@@ -54,7 +54,7 @@ function candidates(letter: Letter, issue: Issue | undefined): Candidate[] {
   return found.sort((a, b) => a.rank - b.rank);
 }
 
-/** Whether a chapter is on one of the parts of the body itself, or on what that is a part of; the elbow's knows of the wrist only as a neighbor. */
+/** Whether a chapter is on one of the body parts itself, or on what that is a part of; the elbow's knows of the wrist only as a neighbor. */
 function isOn(guideline: Guideline, regions: readonly string[]): boolean {
   return guideline.regions.some((own) => regions.some((id) => isPartOf(id, own)));
 }

@@ -28,7 +28,7 @@ const MOST = 40;
 
 /**
  * The offers that what has been typed may lead to, in their order but those whose label or text begins so first. Nothing typed leads to all. They
- * replace what has been typed, and so many characters after the cursor.
+ * replace what has been typed, and this many characters after the cursor.
  */
 export function fitting(offers: readonly Offer[], typed: string, offset: number, after = 0): Completion[] {
   const range = { start: offset - typed.length, end: offset + after };

@@ -12,7 +12,7 @@ const LONGEST = 200;
 /** No word of one is. */
 const WORD = 40;
 
-/** The decision words after a title's colon; undefined where the paragraph is no title before its decision. */
+/** The decision words after a title's colon; undefined if the paragraph is no title before its decision. */
 export function decisionCompletions({ letter, paragraph, offset, atLineEnd }: Cursor): Completion[] | undefined {
   const { style, decisions } = letter.form.issues;
   const colon = paragraph.lastIndexOf(':');
@@ -29,7 +29,7 @@ export function decisionCompletions({ letter, paragraph, offset, atLineEnd }: Cu
   return fitting(offers, typed, offset);
 }
 
-/** Treatments, drugs and parts of the body that a title may name, those of the summary first; nothing before two letters of one are typed. */
+/** Treatments, drugs and body parts that a title may name, those of the summary first; nothing before two letters of one are typed. */
 export function titleCompletions(cursor: Cursor): Completion[] {
   const { letter, paragraph, offset, automatic, phrases } = cursor;
   const whole = phrases

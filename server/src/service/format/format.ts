@@ -19,7 +19,7 @@ const MOST_SEARCH = 3_000_000;
 
 /**
  * The edits that bring a letter into one clean layout: lines that a page had broken joined, its gaps closed, one empty line between
- * paragraphs, the header's columns aligned, single blanks. Only white space changes, and hyphens at line ends inside words that the reader
+ * paragraphs, the header's columns aligned, single spaces. Only white space changes, and hyphens at line ends inside words that the reader
  * knows; and nothing changes that would make the letter read otherwise. Comments stay where they are, with the white space next to them.
  * None for a text that is no letter.
  * @param within confines the edits to a range

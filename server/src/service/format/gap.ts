@@ -2,7 +2,7 @@ import { isSpace } from '../../text/range.ts';
 import { isMark, Kind, Mark, type Tokens, touches } from '../../text/tokens.ts';
 import { idOf, intern, UNKNOWN } from '../../text/vocabulary.ts';
 
-/** What comes before a token of a formatted letter: nothing or a blank on the same line, a new line, an empty line, or what its author put there. */
+/** What comes before a token of a formatted letter: nothing or a space on the same line, a new line, an empty line, or what its author put there. */
 export type Gap = 'same' | 'line' | 'paragraph' | 'kept';
 
 /** The characters before token `i`, after the token before it. */
@@ -21,7 +21,7 @@ export function isPlain(gap: string): boolean {
 
 const joints = new Set(['and', 'or', 'to', 'nor'].map(intern));
 
-/** What is between two tokens that are put on one line: one blank for any white space, nothing where there was none or where a line was broken after a hyphen or a slash. */
+/** What is between two tokens that are put on one line: one blank for any white space, nothing if there was none or where a line was broken after a hyphen or a slash. */
 export function onOneLine(tokens: Tokens, i: number): string {
   if (gapBefore(tokens, i) === '') return '';
   if (i > 1 && tokens.breaks[i]! > 0 && touches(tokens, i - 1)) {

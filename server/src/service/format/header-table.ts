@@ -6,16 +6,16 @@ import { onOneLine, unbroken } from './gap.ts';
 /** A label with its value, or the last words of a label broken over two lines, in the tokens of one line. */
 interface Cell {
   readonly first: number;
-  /** First token of the value; `end` where there is none. */
+  /** First token of the value; `end` if there is none. */
   readonly value: number;
   readonly end: number;
 }
 
-/** The blanks between a label and its value, and between two columns, at least. */
+/** The spaces between a label and its value, and between two columns, at least. */
 const LABEL_GAP = 2;
 const COLUMN_GAP = 4;
 
-/** What comes before each token of the header table when its columns are aligned; none where it has no table of one or two columns. */
+/** What comes before each token of the header table when its columns are aligned; none if it has no table of one or two columns. */
 export function headerGaps(letter: Letter, lineEnd: string): Map<number, string> {
   const { tokens, tree } = letter;
   const gaps = new Map<number, string>();
@@ -68,7 +68,7 @@ interface Columns {
   readonly secondValue: number;
 }
 
-/** Where the columns stand; undefined where a line has more than two. */
+/** Where the columns stand; undefined if a line has more than two. */
 function columnsOf(tokens: Tokens, lines: readonly (readonly Cell[])[]): Columns | undefined {
   if (lines.some((cells) => cells.length > 2) || lines.length < 2) return undefined;
   const most = (lengths: readonly number[]): number => Math.max(0, ...lengths);

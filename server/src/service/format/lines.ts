@@ -62,7 +62,7 @@ function indentOf({ text, starts, ends }: Tokens, first: number): string {
 const CERTAIN = new Set(Array.from('•‣◦▪●○■□·|>', (sign) => sign));
 const SIGNS = new Set([...CERTAIN, ...'-–—*+'].map((sign) => sign.charCodeAt(0)));
 
-/** The sign or the kind of number that begins an item: “•”, “2.”, “(b)”, “iv)”; undefined where token `i` begins none. */
+/** The sign or the kind of number that begins an item: “•”, “2.”, “(b)”, “iv)”; undefined if token `i` begins none. */
 export function itemAt(tokens: Tokens, i: number): string | undefined {
   const code = tokens.text.charCodeAt(tokens.starts[i]!);
   if (tokens.kinds[i] === Kind.mark && SIGNS.has(code))
@@ -86,7 +86,7 @@ function spaced(tokens: Tokens, i: number): boolean {
   return i < tokens.count && tokens.breaks[i] === 0 && !touches(tokens, i);
 }
 
-/** Within so many tokens an entry has named what it is about: “Visit of 09/06/2016”, “Flexion (right):”. */
+/** Within this many tokens an entry has named what it is about: “Visit of 09/06/2016”, “Flexion (right):”. */
 const ENTRY = 6;
 
 /** A date, or the capitalised word before a colon or a figure, that begins the entries of a record. */
@@ -109,7 +109,7 @@ const beginnings = new WordSet([
 
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/;
 
-/** Where tabs, or two blanks and more not after the end of a sentence, part the cells of a row. */
+/** Where tabs, or two spaces and more not after the end of a sentence, part the cells of a row. */
 function columnsOf(tokens: Tokens, first: number, end: number): number[] {
   const columns: number[] = [];
   for (let i = first + 1; i < end; i++) {

@@ -4,7 +4,7 @@ import type { Range } from '../../text/range.ts';
 import { formatEdits, mainLineEnd, type Reread } from './format.ts';
 
 /**
- * What changes when a new line was begun at `offset`: blanks of the line that was left become single, the header's columns are aligned up
+ * What changes when a new line was begun at `offset`: spaces of the line that was left become single, the header's columns are aligned up
  * to it, and after a decided title or a field with its text an empty line is put, since the next part begins there.
  */
 export function newLineEdits(letter: Letter, reread: Reread, offset: number): TextEdit[] {

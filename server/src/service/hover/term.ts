@@ -9,7 +9,7 @@ import type { HoverBlock } from './block.ts';
 /** How many guideline sections are named at most. */
 const MOST = 6;
 
-/** Tells what a treatment or drug is and which sections of the guidelines in force cover it; what a part of the body belongs to. */
+/** Tells what a treatment or drug is and which sections of the guidelines in force cover it; what a body part belongs to. */
 export function explainTerm(letter: Letter, issue: Issue | undefined, term: Term, say: Say): HoverBlock | undefined {
   switch (term.kind) {
     case 'treatment': {
@@ -62,7 +62,7 @@ function nameKind(kind: TreatmentKind, say: Say): string {
   }
 }
 
-/** The sections that name a treatment, of the editions known to be in force on the letter's day (of all where the day is not known) that are about the parts of the body in question. */
+/** The sections that name a treatment, of the editions known to be in force on the letter's day (of all where the day is not known) that are about the body parts in question. */
 function covering(
   { guidelines, requestDay }: Letter,
   issue: Issue | undefined,
@@ -80,7 +80,7 @@ function covering(
   const about = editions.filter(
     (guideline) => regions.length === 0 || regions.some(({ id }) => coversRegion(guideline, id)),
   );
-  // Those of any part of the body come first: of the others there is one for each part.
+  // Those of any body part come first: of the others there is one for each part.
   const names = about
     .toSorted((a, b) => Math.sign(a.regions.length) - Math.sign(b.regions.length))
     .flatMap((guideline) =>

@@ -57,12 +57,12 @@ function guidelineToJson(field: FieldCitations | undefined, at: At): object {
   };
 }
 
-/** Titles and names as the library has them where it knows what is meant, else as written. */
+/** Titles and names as the library has them where it knows what is intended, else as written. */
 function citationToJson(
   { source, document, guideline, editions, year, sections, pages, range }: Citation,
   at: At,
 ): object {
-  // Which edition is meant may be open, but all of them have one title.
+  // Which edition is intended may be open, but all of them have one title.
   const titles = [...new Set(editions.map(({ title }) => title))].filter((_, __, all) => all.length === 1);
   return {
     source: source === '' ? null : source,

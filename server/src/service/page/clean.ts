@@ -12,7 +12,7 @@ export interface CleaningCounts {
   readonly pageLines: number;
   /** Marks of a quotation, bars of a table, escapes. */
   readonly marks: number;
-  /** Soft hyphens, characters without width, letters set as one, odd blanks. */
+  /** Soft hyphens, characters without width, letters set as one, odd spaces. */
   readonly characters: number;
   /** Line ends that only the page had, among others of the layout. */
   readonly lines: number;
@@ -26,7 +26,7 @@ export interface CleanedText {
 
 /**
  * Takes out of a text what pages and other programs put into it: heads and feet, marks of quotations and tables, soft hyphens, letters set as one,
- * odd blanks, line ends of the page. No word changes.
+ * odd spaces, line ends of the page. No word changes.
  * @param read reads a text as the letter is read
  */
 export function cleanText(source: string, read: (text: string) => Letter): CleanedText {
@@ -46,7 +46,7 @@ export function cleanText(source: string, read: (text: string) => Letter): Clean
   return { text, counts: { pageLines, marks: marks.length, characters, lines } };
 }
 
-/** Soft hyphens with the line end after them; other characters without width; letters set as one; blanks that are none of a keyboard's; form feeds. */
+/** Soft hyphens with the line end after them; other characters without width; letters set as one; spaces that are none of a keyboard's; form feeds. */
 const odd =
   /\u00ad(?:[ \t]*\r?\n[ \t]*(?=[a-z]))?|[\u200b-\u200f\u2060\ufeff\ufb00-\ufb06\u00a0\u2000-\u200a\u202f\u3000\f]/g;
 

@@ -24,7 +24,7 @@ export interface PageComment {
   readonly paragraphs: readonly string[];
 }
 
-/** A letter as it goes out, as plain data: what writes it in Word and what shows it know nothing of letters. */
+/** A letter as it is sent, as plain data: what writes it in Word and what shows it know nothing of letters. */
 export interface LetterPage {
   readonly title: string;
   readonly text: string;
@@ -85,7 +85,7 @@ function headerTable({ source, tree }: Letter): Piece[][] | undefined {
   ];
 }
 
-/** The header with a field a line, labels in one piece; undefined where its lines hold more than labels and values, so that nothing is lost. */
+/** The header with a field a line, labels in one piece; undefined if its lines hold more than labels and values, so that nothing is lost. */
 function writtenOut(
   text: string,
   { header, headerRange }: Pick<LetterTree, 'header' | 'headerRange'>,

@@ -2,14 +2,14 @@ import { type Bounds, perWeek, total, weeks } from '../../reading/quantities/qua
 import { readQuantities } from '../../reading/quantities/read.ts';
 import { lex } from '../../text/lexer.ts';
 
-/** A quantity as its writer gives it anew; each part undefined where it is not given. */
+/** A quantity as its writer gives it again; each part undefined if it is not given. */
 export interface NewQuantity {
   readonly total: Bounds | undefined;
   readonly perWeek: Bounds | undefined;
   readonly weeks: Bounds | undefined;
 }
 
-/** Reads a new quantity: `8`, `8-12`, `8 visits`, `2x6`, `2 times a week for 6 weeks`. Undefined where it is no quantity, or more than one. */
+/** Reads a new quantity: `8`, `8-12`, `8 visits`, `2x6`, `2 times a week for 6 weeks`. Undefined if it is no quantity, or more than one. */
 export function readNewQuantity(text: string): NewQuantity | undefined {
   const trimmed = text.trim();
   // A number alone counts nothing by itself; here it can only count visits.

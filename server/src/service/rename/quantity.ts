@@ -14,7 +14,7 @@ import { type Refusal, refuse, type Renaming } from './refusal.ts';
 import { rangeOf } from '../../text/tokens.ts';
 import { followersOf } from './sums.ts';
 
-/** Puts another quantity in the place of the one that a title requests, wherever rationale and summary give the same, each in its own notation, and carries along what the rationale works out from it. */
+/** Puts another quantity in the place of the one that a title requests, wherever rationale and summary give the same, each in its own notation, and carries along what the rationale calculates from it. */
 export function renameQuantity(letter: Letter, issue: Issue, request: Request, newName: string): Renaming | Refusal {
   if (request.role === 'original' || request.role === 'authorized')
     return refuse('The parts of a modified request depend on each other: change them by hand.');
@@ -116,7 +116,7 @@ function nounEdit({ tokens, text }: Letter, i: number, [, most]: Bounds): TextEd
   return [{ range, newText: most === 1 ? noun[1]! : inCaseOf(noun[1]!, `${noun[1]!}s`) }];
 }
 
-/** A quantity as it can be typed anew. */
+/** A quantity as it can be typed again. */
 export function placeholderOf({ text }: Letter, quantity: Quantity): string {
   const written = inOneLine(text, quantity.range);
   const visits = total(quantity);

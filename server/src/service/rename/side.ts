@@ -5,7 +5,7 @@ import { overlaps, slice } from '../../text/range.ts';
 import { inCaseOf } from './letter-case.ts';
 import { type Refusal, refuse, type Renaming } from './refusal.ts';
 
-/** Puts the other side in the place of the one that an issue is about, wherever title, rationale and summary give it to the same part of the body. */
+/** Puts the other side in the place of the one that an issue is about, wherever title, rationale and summary give it to the same body part. */
 export function renameSide(letter: Letter, issue: Issue, side: Side, newName: string): Renaming | Refusal {
   const name = newName.trim().toLowerCase();
   if (side === 'bilateral' || !isOneSide(name))
@@ -51,7 +51,7 @@ function isOneSide(name: string): name is 'left' | 'right' {
   return name === 'left' || name === 'right';
 }
 
-/** The part of the body that a side stands right before or right after: “left knee”, “knee, left”. */
+/** The body part that a side stands right before or right after: “left knee”, “knee, left”. */
 function regionOf(terms: readonly Term[], index: number): Region | undefined {
   const term = terms[index]!;
   const next = terms[index + 1];

@@ -17,8 +17,8 @@ const BEFORE = /(?:\bby|\btotal (?:of|to)|\bto|\bwould (?:be|make)|\bmakes?) $/i
 const AFTER = /^ (?:[a-z]+ ){0,2}(?:visits?|sessions?|treatments?|appointments?)\b/i;
 
 /**
- * Finds what a rationale works out from a requested number: with what was received before (“for a total of 20”) and against the limit (“by 2”).
- * Each is worked out anew; one that has no new value, and the old number where it was not renamed, is left and named.
+ * Finds what a rationale calculates from a requested number: with what was received before (“for a total of 20”) and against the limit (“by 2”).
+ * Each is calculated again; one that has no new value, and the old number where it was not renamed, is left and named.
  * @param renamed the ranges that are renamed anyway
  */
 export function followersOf(
@@ -52,7 +52,7 @@ export function followersOf(
   return { edits, left };
 }
 
-/** The old values that follow from the request, with what each becomes: undefined where that cannot be said. */
+/** The old values that follow from the request, with what each becomes: undefined if that cannot be said. */
 function valuesFollowing(
   letter: Letter,
   issue: Issue,

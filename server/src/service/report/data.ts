@@ -35,7 +35,7 @@ export interface ReportFinding extends ReportPlace {
 /** What a page needs of one letter: plain data, small, and without the letter's text unless that was asked for. */
 export interface ReportLetter {
   readonly path: string;
-  /** Name of the form; undefined where the text is no letter, or too long to be one. */
+  /** Name of the form; undefined if the text is no letter, or too long to be one. */
   readonly form: string | undefined;
   readonly issues: readonly { readonly treatment: string; readonly outcome: Outcome }[];
   readonly severities: Readonly<Partial<Record<Severity, number>>>;
@@ -64,7 +64,7 @@ export interface ReportData {
   readonly letters: number;
   readonly withFindings: number;
   readonly severities: Readonly<Record<Severity, number>>;
-  /** How many letters have an error, which must not go out. */
+  /** How many letters have an error, which must not are sent. */
   readonly held: number;
   /** By the name of the treatment, the most frequent first. */
   readonly treatments: readonly (readonly [string, Outcomes])[];

@@ -14,7 +14,7 @@ export function escapeHtml(text: string): string {
   return (
     text
       .replace(/[&<>"']/g, (mark) => ENTITIES[mark]!)
-      // eslint-disable-next-line no-control-regex -- these are what is meant
+      // eslint-disable-next-line no-control-regex -- these are what is intended
       .replace(/[\u0000-\u0008\v\f\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Surrogate}]/gu, '\ufffd')
   );
 }

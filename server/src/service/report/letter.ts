@@ -10,7 +10,7 @@ const MARKED = 400;
 
 /**
  * What a report page needs of one letter.
- * @param letter undefined where the text is too long to be read
+ * @param letter undefined if the text is too long to be read
  * @param withText whether the page may show the letter's text: excerpts, and messages, which quote it
  */
 export function reportLetter(

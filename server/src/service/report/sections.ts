@@ -12,7 +12,7 @@ const OUTCOMES: readonly { readonly outcome: Outcome; readonly name: string }[] 
   { outcome: 'undecided', name: 'Undecided' },
 ];
 
-/** What it comes to: how many letters there are, how many must not go out, and the findings by severity. */
+/** What it comes to: how many letters there are, how many must not are sent, and the findings by severity. */
 export function overview({ letters, withFindings, held, severities }: ReportData): string {
   const all = WEIGHTS.reduce((total, { severity }) => total + severities[severity], 0);
   const tiles = [

@@ -11,7 +11,7 @@ export interface Insertion {
   readonly pieces: readonly Piece[];
 }
 
-/** A new issue after the last one; undefined where the letter has no section of issues to put it in. */
+/** A new issue after the last one; undefined if the letter has no section of issues to put it in. */
 export function addIssue(letter: Letter, title?: string): Insertion | undefined {
   const section = letter.sections.findLast(({ section: { role } }) => role === 'issues');
   if (!section) return undefined;

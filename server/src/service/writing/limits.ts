@@ -13,7 +13,7 @@ export interface QuotedLimit {
   readonly text: string;
   /** ` for myalgia and myositis`, or empty. */
   readonly condition: string;
-  /** The most visits that it allows; undefined where it is no number of visits. */
+  /** The most visits that it allows; undefined if it is no number of visits. */
   readonly most: number | undefined;
 }
 

@@ -23,7 +23,7 @@ export function counted(bounds: Bounds, unit: string): string {
   return `${numbers(bounds)} ${bounds[1] === 1 ? unit : `${unit}s`}`;
 }
 
-/** Where a request's treatment is given, as `the left knee`; undefined where it names no part of the body or more than can be said for sure. */
+/** Where a request's treatment is given, as `the left knee`; undefined if it names no body part or more than can be said for sure. */
 export function siteOf(letter: Letter, request: Request): string | undefined {
   const { regions, side } = request;
   const sided = regions.filter((region) => region.sided);
@@ -37,7 +37,7 @@ export function siteOf(letter: Letter, request: Request): string | undefined {
   return plural && `both ${plural}`;
 }
 
-/** A part of the body in the title's own words where these are plain small ones (`neck`), else by its name. */
+/** A body part in the title's own words where these are plain small ones (`neck`), else by its name. */
 function nameIn(letter: Letter, { range }: Request, region: Region): string {
   const term = letter.terms.find(
     (candidate) => candidate.kind === 'region' && candidate.region === region && contains(range, candidate.range),
@@ -46,7 +46,7 @@ function nameIn(letter: Letter, { range }: Request, region: Region): string {
   return /^[a-z]{3,}(?: [a-z]+)*$/.test(written) ? written : region.name;
 }
 
-/** How a request's number comes about: `3 visits a week for 4 weeks (12 visits)`; undefined where it gives none. */
+/** How a request's number comes about: `3 visits a week for 4 weeks (12 visits)`; undefined if it gives none. */
 export function calculation(request: Request): string | undefined {
   const { quantity } = request;
   const all = quantity && !quantity.hours && total(quantity);
@@ -108,7 +108,7 @@ function isPhrase({ title, requests }: Issue): boolean {
   );
 }
 
-/** Whether the composed phrase would leave out a part of the body that the title names, or a measure that is no number of visits, such as hours a day. */
+/** Whether the composed phrase would leave out a body part that the title names, or a measure that is no number of visits, such as hours a day. */
 function loses(letter: Letter, request: Request): boolean {
   if (request.drug) return false;
   const unsaid = request.regions.length > 0 && siteOf(letter, request) === undefined;

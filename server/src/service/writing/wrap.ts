@@ -8,7 +8,7 @@ const FIRST = '\uE000';
 const MORE = '\uE001';
 const STAND_IN = /\uE000\uE001*/;
 
-/** Pieces with their long lines broken at blanks; placeholders are never broken. */
+/** Pieces with their long lines broken at spaces; placeholders are never broken. */
 export function wrapPieces(pieces: readonly Piece[]): Piece[] {
   if (pieces.some((piece) => typeof piece === 'string' && piece.includes(FIRST))) return [...pieces];
   const placeholders = pieces.filter((piece) => typeof piece !== 'string');

@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts';
 
 /** What is being typed at a place of a letter. */
 export interface Writing {
-  /** The sentence or line that ends there and is not finished; undefined where it is finished, or more words of it follow. */
+  /** The sentence or line that ends there and is not finished; undefined if it is finished, or more words of it follow. */
   readonly open: Range | undefined;
   /** The word that ends there and may be half typed. */
   readonly word: Range | undefined;
@@ -69,7 +69,7 @@ export function nextWordFrom({ text }: Frame, offset: number): number {
   return text.length;
 }
 
-/** Finds where the last word or figure ends before an offset that is more than a place to fill in; 0 where none comes before. */
+/** Finds where the last word or figure ends before an offset that is more than a place to fill in; 0 if none comes before. */
 export function lastWordBefore({ text }: Frame, offset: number): number {
   for (let at = offset; at > 0; at--) {
     const blank = text[at - 1] === ']' ? BLANK_AT_END.exec(text.slice(Math.max(0, at - LONGEST_BLANK), at)) : null;

@@ -77,7 +77,7 @@ const nots = new WordSet(['not', 'never']);
 const auxiliaries = new WordSet(['been', 'yet', 'since']);
 const working = new WordSet(['work', 'worked', 'working']);
 
-/** “has not worked for five months”, “has not been working”: so long somebody is off work. */
+/** “has not worked for five months”, “has not been working”: so long someone is off work. */
 function idleAt(tokens: Tokens, i: number, unit: string): { readonly key: string; readonly end: number } | undefined {
   if (unit !== 'days' || !isWordOf(tokens, i, nots)) return undefined;
   const at = isWordOf(tokens, i + 1, auxiliaries) ? i + 2 : i + 1;
@@ -89,14 +89,14 @@ const relative = new WordSet(['which', 'that', 'who']);
 const ANTECEDENT = 3;
 const outOf = new WordSet(['out', 'of']);
 
-/** The period of “a week”, “out of each week” at token `i`; -1 where there is none. */
+/** The period of “a week”, “out of each week” at token `i`; -1 if there is none. */
 function periodAfter(tokens: Tokens, i: number): number {
   let at = i;
   while (at < i + 2 && isWordOf(tokens, at, outOf)) at++;
   return isWordOf(tokens, at, each) && unitAt(tokens, at + 1) ? at + 1 : -1;
 }
 
-/** The name of a thing that begins at a token; sides and parts of the body are compared as such. */
+/** The name of a thing that begins at a token; sides and body parts are compared as such. */
 function nameAt({ terms, topics }: Segment, i: number): { key?: string; isPlace: boolean; end: number } | undefined {
   const term = terms.find(({ first }) => first === i);
   if (term?.kind === 'drug') return { key: `${NAME}drug ${term.drug.generic}`, isPlace: false, end: term.end };

@@ -98,11 +98,11 @@ export function readChanges(reading: Reading): void {
     i = one.end - 1;
   }
   readFactors(reading);
-  // What is worked out comes first: what is said is held against it.
+  // What is calculated comes first: what is said is held against it.
   for (const fact of later) emit(fact);
 }
 
-/** How many times as much a number became; undefined where it was nothing, or is. */
+/** How many times as much a number became; undefined if it was nothing, or is. */
 function ratioOf(early: number, late: number): number | undefined {
   return early > 0 && late > 0 ? late / early : undefined;
 }
@@ -155,7 +155,7 @@ function partingAt(tokens: Tokens, { first, end }: Share, from: number): boolean
 /** How far apart two scores of one sentence may be, in tokens. */
 const NEAR = 8;
 
-/** The number after the “to” of a range, past the dates of its two ends; 0 where there is none. */
+/** The number after the “to” of a range, past the dates of its two ends; 0 if there is none. */
 function endOfRange({ tokens, segment }: Reading, end: number): number {
   for (let i = end; i < Math.min(segment.end, end + MOST_BETWEEN); i++) {
     const date = dateFrom(segment.dates, i);

@@ -17,7 +17,7 @@ const leastOf: Readonly<Record<string, number>> = { days: 2 };
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   const isLike = ({ attribute, written }: Fact): boolean =>
     attribute === 'change' && written !== factor.id && (!written || !fact.written || written === fact.written);
-  // Two that are both worked out, “from 8 to 5” and “from 15 to 40 minutes”, are changes of two things.
+  // Two that are both calculated, “from 8 to 5” and “from 15 to 40 minutes”, are changes of two things.
   const own = facts
     .slice(0, facts.indexOf(fact))
     .filter(
@@ -36,7 +36,7 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
   return more.length === 0 ? matching : undefined;
 }
 
-/** Less apart than this, two numbers that were worked out are one. */
+/** Less apart than this, two numbers that were calculated are one. */
 const SAME = 0.01;
 
 /** Whether two changes are of as much, a number without a unit being of any word for the unit of the other. */
@@ -48,7 +48,7 @@ function isSameChange(one: Fact, other: Fact): boolean {
 
 /**
  * Finds the figure of the summary that a figure of a rationale gives otherwise: of the same unit, the one about the same thing, where the
- * summary nowhere has its value. What has one measure in the whole letter is meant by it in whatever words.
+ * summary nowhere has its value. What has one measure in the whole letter is intended by it in whatever words.
  */
 export function otherFigure(given: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   if (given.passage === 'title' || !given.about) return undefined;
@@ -125,7 +125,7 @@ function otherYear({ about, value }: Fact, summary: readonly Fact[]): Fact | und
 export const APART = ' apart';
 /** In the `written` of a figure: so much one side is more or less than the other. */
 export const OF_SIDES = 'of sides';
-/** How far apart the figures of two sides may stand, in tokens. */
+/** How far apart the figures of two sides may be, in tokens. */
 const NEIGHBORS = 12;
 
 /** The figure of one side in the summary where the other side's is by as much more or less as a passage does not say. */
@@ -143,7 +143,7 @@ function otherDifference(fact: Fact, summary: readonly Fact[]): Fact | undefined
   return pair && pairs.length === 1 && !isSaid(pair) ? pair[0] : undefined;
 }
 
-/** Whether two figures have a word in common, or are of one part of the body by its name. */
+/** Whether two figures have a word in common, or are of one body part by its name. */
 function isAlike(fact: Fact, other: Fact): boolean {
   return sharedOf(fact, other) > 0 || (fact.region !== undefined && fact.region === other.region);
 }

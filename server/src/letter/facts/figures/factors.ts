@@ -65,7 +65,7 @@ function factorAt(tokens: Tokens, from: number, i: number): { value: number; fir
   const word = tokens.values[i]!;
   const multiple = multiples.get(word);
   if (multiple !== undefined) {
-    // “doubled the dose” is what somebody did.
+    // “doubled the dose” is what someone did.
     const isWhole =
       i + 1 >= tokens.count ||
       tokens.kinds[i + 1] !== Kind.word ||
@@ -96,7 +96,7 @@ const GOOD = 'good';
 /** By how much two factors may differ and be told as one. */
 const ROOM = 1.25;
 
-/** Finds the change of the summary, or of the sentence itself, of which a passage says that it was so many times as much, and it was not. */
+/** Finds the change of the summary, or of the sentence itself, of which a passage says that it was this many times as much, and it was not. */
 export function otherFactor(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   const isTold = ({ attribute, ratio }: Fact): boolean => attribute === 'change' && ratio !== undefined;
   const changes = [

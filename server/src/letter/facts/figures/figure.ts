@@ -134,7 +134,7 @@ function unitBefore(tokens: Tokens, i: number): ReturnType<typeof unitAt> {
 /** How many words may describe what a number counts: “three small white spots”. */
 const MOST_ADJECTIVES = 2;
 
-/** The plural noun that the words at token `i` lead to; -1 where there is none. */
+/** The plural noun that the words at token `i` lead to; -1 if there is none. */
 function nounAt(tokens: Tokens, i: number, end: number): number {
   for (let k = i; k <= Math.min(i + MOST_ADJECTIVES, end - 1); k++) {
     if (tokens.kinds[k] !== Kind.word) return -1;

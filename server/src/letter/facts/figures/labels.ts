@@ -29,7 +29,7 @@ export function isLabel(unit: string): boolean {
   return unit.startsWith(LABEL);
 }
 
-/** Reads a label with its number at token `i`, ending before token `end`; undefined where there is none, or no noun that it grades. */
+/** Reads a label with its number at token `i`, ending before token `end`; undefined if there is none, or no noun that it grades. */
 export function labelAt(tokens: Tokens, i: number, first: number, end: number): Labelled | undefined {
   if (!isWordOf(tokens, i, labels) || hasWord(tokens, { first, end }, ruling)) return undefined;
   const low = rankAt(tokens, i + 1);

@@ -333,7 +333,7 @@ const dosing = new WordSet(
   ),
 );
 
-/** Milligrams of a day are worked out from the strength; of tablets only how often they are taken says something. */
+/** Milligrams of a day are calculated from the strength; of tablets only how often they are taken says something. */
 function isDose(tokens: Tokens, segment: Segment, { unit }: Figure): boolean {
   return unit === 'tablet' || (unit === 'milligrams' && hasWord(tokens, segment, dosing));
 }

@@ -54,7 +54,7 @@ function shoutedPlural(words: SentenceWords, i: number): GrammarSlip | undefined
 const places = new WordSet(
   'cervical lumbar thoracic lumbosacral sacral left right bilateral shoulder knee ankle wrist elbow hip'.split(' '),
 );
-/** Words near which a part of the body is the name of a chapter, of a request or of a house. */
+/** Words near which a body part is the name of a chapter, of a request or of a house. */
 const naming = new WordSet(
   'chapter chapters section sections guideline guidelines complaints disorders table topic issue mtus odg acoem titled entitled under clinic center institute hospital'.split(
     ' ',

@@ -18,7 +18,7 @@ import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 const { singular, plural, adjective, base, past, participle, gerund, third, onlyVerb } = WordClass;
 const introducing = new WordSet(['per', 'of', 'by', 'to', 'with']);
 
-/** Words with an apostrophe that nobody writes. */
+/** Words with an apostrophe that no one writes. */
 const never: ReadonlyMap<string, string> = new Map([
   ["her's", 'hers'],
   ["your's", 'yours'],
@@ -243,7 +243,7 @@ function itsThat(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('lost', i, at + 2, i, `${words.text(i).slice(0, -1)}'s`);
 }
 
-/** “The foremans report”: of men and women nobody makes a plural with -s. */
+/** “The foremans report”: of men and women no one makes a plural with -s. */
 function irregularOwner(words: SentenceWords, i: number): GrammarSlip | undefined {
   return words.can(i + 1, singular | plural | adjective) && !words.isTied(i)
     ? slip('lost', i, i + 2, i, `${words.text(i).slice(0, -1)}'s`)

@@ -45,7 +45,7 @@ function verbOfNoun(words: SentenceWords, noun: string): string | undefined {
     .find((word) => (words.bitsOf(word) & base) !== 0);
 }
 
-/** “while carry a crate”: a bare verb with its object, and nobody who does it. */
+/** “while carry a crate”: a bare verb with its object, and no one who does it. */
 function whileBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.pastAdverbs(i + 1);
   const isVerb = words.is(at + 1, determiners) || words.canOnly(at, onlyVerb, singular | adjective);

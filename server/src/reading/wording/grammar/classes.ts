@@ -1,7 +1,7 @@
 import { WordSet } from '../../../text/word-set.ts';
 import { monthNames } from '../../dates.ts';
 
-/** The set of words that a text lists, with a blank between them. */
+/** The set of words that a text lists, with a space between them. */
 export const setOf = (words: string): WordSet => new WordSet(words.split(' '));
 
 /** Finite forms of “be”. */
@@ -120,7 +120,7 @@ export const persons = setOf(
   'patient worker claimant employee physician provider surgeon reviewer therapist chiropractor nurse doctor psychologist psychiatrist dentist specialist supervisor foreman manager examiner evaluator adjuster attorney neurologist radiologist podiatrist wife husband mother father brother sister daughter son',
 );
 
-/** Words of the plural for which a possessive was meant where a noun follows. */
+/** Words of the plural for which a possessive was intended where a noun follows. */
 export const personPlurals: ReadonlyMap<string, string> = new Map(
   'claimant patient worker nurse psychiatrist pharmacist dentist caregiver physician provider surgeon employer employee reviewer therapist doctor chiropractor specialist radiologist psychologist examiner evaluator neurologist podiatrist adjuster insurer administrator supervisor coworker manager owner attorney husband wife mother father brother sister daughter son neighbor roommate driver bachelor master audiologist optometrist ophthalmologist pathologist orthopedist internist urologist rheumatologist cardiologist dermatologist oncologist allergist anesthesiologist physiatrist periodontist endodontist orthodontist hygienist acupuncturist counselor dietitian technician clinician practitioner toxicologist pulmonologist hematologist gastroenterologist partner landlord carrier'
     .split(' ')

@@ -48,7 +48,7 @@ function doubledSubject(words: SentenceWords, i: number): GrammarSlip | undefine
   // “The films she brought were old.”, “The pain it causes.”
   const isPlainVerb = words.is(verb, finiteVerbs) || words.is(words.pastAdverbs(verb + 1), objects);
   if (!isPlainVerb || !isOnlyVerbOfClause(words, verb) || words.isEnd(verb + 1)) return undefined;
-  // “The brace he had on admission.”: a person is no thing that somebody had.
+  // “The brace he had on admission.”: a person is no thing that someone had.
   const isPerson = words.is(head, persons);
   if (words.word(i) !== 'it' && !isPerson) return undefined;
   return { ...slip('found', head, i + 1, head, words.text(head), i + 1), mild: true };

@@ -216,7 +216,7 @@ function isSingular(words: SentenceWords, verb: number): boolean {
   return subject !== undefined && !subject.isPlural && subject.first === words.first;
 }
 
-/** Clauses where none can stand, or that have lost the word that leads to them. */
+/** Clauses where none can be, or that have lost the word that leads to them. */
 export const clausePlaces: readonly TriggeredPattern[] = [
   { at: subjects, find: beforeClause },
   { at: setOf('to of despite during'), find: beforeNoun },

@@ -95,7 +95,7 @@ function articleBefore(words: SentenceWords, i: number): GrammarSlip | undefined
   if (!words.is(before, closing) || words.isTied(i) || words.isTied(before)) return undefined;
   // “grade A of”, “vitamin A in”
   if (words.text(before) === 'A' && before !== words.first) return undefined;
-  // “the at home program”, “a with contrast study”: a phrase may stand for an adjective.
+  // “the at home program”, “a with contrast study”: a phrase may be for an adjective.
   const isSure = words.is(i, never) || (words.is(i, rarely) && words.isWord(i + 1) && !words.is(i + 1, compounding));
   return isSure || words.is(i + 1, wholes) ? collision(words, before) : undefined;
 }

@@ -7,7 +7,7 @@ export function isIrregular(form: string): boolean {
   return irregular.has(form);
 }
 
-/** The bare form of a verb; undefined where it cannot be told. */
+/** The bare form of a verb; undefined if it cannot be told. */
 export function baseOf(words: SentenceWords, form: string): string | undefined {
   const known = irregular.get(form);
   if (known) return known;
@@ -17,7 +17,7 @@ export function baseOf(words: SentenceWords, form: string): string | undefined {
   return candidates.find((word) => word !== form && (words.bitsOf(word) & WordClass.base) !== 0);
 }
 
-/** The participle of a verb's bare form; undefined where it cannot be told. */
+/** The participle of a verb's bare form; undefined if it cannot be told. */
 export function participleOf(words: SentenceWords, base: string): string | undefined {
   const known = [...irregular].filter(([, bare]) => bare === base).map(([form]) => form);
   const last = base.at(-1) ?? '';
@@ -26,7 +26,7 @@ export function participleOf(words: SentenceWords, base: string): string | undef
   );
 }
 
-/** The form in -ing of a verb's bare form; undefined where it cannot be told. */
+/** The form in -ing of a verb's bare form; undefined if it cannot be told. */
 export function gerundOf(words: SentenceWords, base: string): string | undefined {
   return [`${base}ing`, `${base.replace(/e$/, '')}ing`, `${base}${base.at(-1) ?? ''}ing`].find(
     (form) => (words.bitsOf(form) & WordClass.gerund) !== 0,

@@ -68,7 +68,7 @@ register();
 
 /**
  * Reads the slips of grammar in sentences that follow one another: closed sets of small words, and what the word list knows of the others. What
- * is in quotation marks is somebody else's; what is not understood is not judged.
+ * is in quotation marks is someone else's; what is not understood is not judged.
  */
 export function readGrammar(tokens: Tokens, sentences: readonly SentenceWords[]): GrammarSlip[] {
   const slips: GrammarSlip[] = [];

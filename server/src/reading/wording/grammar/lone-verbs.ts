@@ -45,7 +45,7 @@ const FARTHEST = 16;
 
 /**
  * “The splint keep the wrist straight.”, “His fingers tingles at night.”: any verb at all that does not go with the subject that opens the
- * sentence, where no other word of its clause can be the verb.
+ * sentence, if no other word of its clause can be the verb.
  */
 export function loneVerb(words: SentenceWords): GrammarSlip | undefined {
   const { first, end } = words;
@@ -128,7 +128,7 @@ function goesOnAsVerb(words: SentenceWords, at: number, isSure: boolean): boolea
   );
 }
 
-/** Whether nothing after token `at` can be a verb, but for one after each word that begins a clause. */
+/** Whether nothing after token `at` can be a verb, except for one after each word that begins a clause. */
 export function isOnlyVerbOfClause(words: SentenceWords, at: number): boolean {
   let openers = 0;
   let verbs = 0;

@@ -92,7 +92,7 @@ const hisOrHer: Readonly<Record<string, string>> = { he: 'his', she: 'her' };
 const heads = setOf('hand head back chest');
 const handed = setOf('handed dominant');
 
-/** “states that he left knee pain is worse”: a person and a part of the body, with nothing between. */
+/** “states that he left knee pain is worse”: a person and a body part, with nothing between. */
 function heKnee(words: SentenceWords, i: number): GrammarSlip | undefined {
   let at = i + 1;
   while (words.is(at, sides) || words.is(at, wide)) at++;

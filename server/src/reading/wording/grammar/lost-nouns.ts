@@ -73,7 +73,7 @@ function thereAdjective(words: SentenceWords, i: number): GrammarSlip | undefine
   return slip('asNoun', i, at + 2, at, noun);
 }
 
-/** The noun of an adjective: “tender” → “tenderness”, “suspicious” → “suspicion”; undefined where the list has none. */
+/** The noun of an adjective: “tender” → “tenderness”, “suspicious” → “suspicion”; undefined if the list has none. */
 function nounOf(words: SentenceWords, word: string): string | undefined {
   return [word.replace(/ious$/, 'ion'), word.replace(/ent$/, 'ence'), word.replace(/y$/, 'iness'), `${word}ness`].find(
     (noun) => noun !== word && (words.bitsOf(noun) & singular) !== 0,

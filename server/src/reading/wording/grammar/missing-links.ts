@@ -48,7 +48,7 @@ function lost(words: SentenceWords, i: number, end: number, word: string): Gramm
   return slip(message, i, end, i, `${words.text(i)} ${word}`);
 }
 
-/** “interferes her sleep”, “consistent a tear”; not “the therapy he responded the best”, which nobody writes. */
+/** “interferes her sleep”, “consistent a tear”; not “the therapy he responded the best”, which no one writes. */
 function linkBefore(word: string): (words: SentenceWords, i: number) => GrammarSlip | undefined {
   return (words, i) =>
     words.is(i + 1, nounOpeners) && !words.isTied(i) && words.can(i + 2, singular | plural | adjective)
@@ -115,7 +115,7 @@ function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 const nobody = setOf('nobody everybody everyone somebody anybody');
 
-/** “Nobody thinking of surgery, so …”: somebody does something, and no verb is in the clause. */
+/** “Nobody thinking of surgery, so …”: someone does something, and no verb is in the clause. */
 function doingWithoutBe(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (i !== words.first || !words.can(i + 1, WordClass.gerund)) return undefined;
   for (let at = i + 1; at < words.end && !words.isEnd(at); at++)

@@ -169,7 +169,7 @@ function madeBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   while (words.isAdverb(verb)) verb--;
   if (!words.is(verb, beAny) || words.hasBefore(verb, questionWords, words.first)) return undefined;
   const at = i + 1;
-  // “asked review the films”, “afraid fall”: what can be a noun is none before an object, nor where no noun can stand.
+  // “asked review the films”, “afraid fall”: what can be a noun is none before an object, nor where no noun can be.
   const isVerb = words.is(at + 1, determiners) || words.is(i, willing);
   if (
     !words.is(at, haveBe) &&

@@ -40,7 +40,7 @@ export interface Subject {
 
 /**
  * The subject that stands whole between the beginning of a clause and the verb at token `verb`: a determiner, what mentions the noun, the noun,
- * and phrases with a preposition. Undefined where it is anything else, so that what is not understood is not judged.
+ * and phrases with a preposition. Undefined if it is anything else, so that what is not understood is not judged.
  */
 export function subjectBefore(words: SentenceWords, verb: number, from = clauseOf(words, verb)): Subject | undefined {
   let first = from;
@@ -112,7 +112,7 @@ function isToBeDone(words: SentenceWords, i: number): boolean {
   return words.is(i, to) && words.word(i + 1) === 'be' && words.can(i + 2, participle);
 }
 
-/** Where a date in figures ends that begins at token `i`: “02/09/2016”; `i` where there is none. */
+/** Where a date in figures ends that begins at token `i`: “02/09/2016”; `i` if there is none. */
 function dateEnd(words: SentenceWords, i: number): number {
   let at = i;
   while (words.isNumber(at) && (words.isMark(at + 1, Mark.slash) || words.isMark(at + 1, Mark.hyphen))) at += 2;

@@ -57,7 +57,7 @@ function isLastOfPhrase(words: SentenceWords, i: number): boolean {
   return i === phraseEnd(words) - 1;
 }
 
-/** The token after the phrase from `first` on with which a sentence is tied to the one before it; 0 where it opens with none. */
+/** The token after the phrase from `first` on with which a sentence is tied to the one before it; 0 if it opens with none. */
 function phraseEnd(words: SentenceWords, first = words.first): number {
   if (words.word(first) === 'as' && words.word(first + 1) === 'such') return first + 2;
   if (!words.is(first, tying)) return 0;

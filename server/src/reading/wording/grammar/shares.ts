@@ -12,7 +12,7 @@ export const allOrNone = new WordSet(
   'all none nothing anything everything nobody everybody everyone anyone any no every each'.split(' '),
 );
 const shares = new WordSet(['both', 'many', 'few', 'several', 'all', 'some', 'most']);
-/** Words that go with one thing, of which some is meant: “Much of the pain”. */
+/** Words that go with one thing, of which some is intended: “Much of the pain”. */
 const muchOf = new WordSet(['much', 'little']);
 const oneThing = new WordSet(['this', 'that', 'it']);
 const massOf = new WordSet(['all', 'much', 'most', 'some', 'none', 'any', 'little', 'part']);

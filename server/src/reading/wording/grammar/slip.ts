@@ -28,7 +28,7 @@ export interface GrammarSlip {
   readonly message: string;
   readonly first: number;
   readonly end: number;
-  /** What may be meant, the likeliest first; none where nobody can tell. */
+  /** What may be meant, the likeliest first; none if no one can tell. */
   readonly mendings: readonly Mending[];
   /** Whether it is no more than worth knowing. */
   readonly mild?: true;

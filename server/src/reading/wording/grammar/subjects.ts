@@ -236,7 +236,7 @@ function byRelative(
   )
     first--;
   const before = words.is(first - 1, determiners) ? first - 2 : first - 1;
-  // “for patients who has failed”: “who” takes up the persons next to it, but for “one of the patients who has”.
+  // “for patients who has failed”: “who” takes up the persons next to it, except for “one of the patients who has”.
   const isWho = words.is(that, who) && !words.hasBefore(before, singleOf, Math.max(words.first, before - 3));
   if (words.isNumber(first - 1) || words.is(first - 1, numerals)) return undefined;
   if ((words.is(before, prepositions) && !isWho) || words.is(before, and)) return undefined;

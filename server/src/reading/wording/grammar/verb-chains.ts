@@ -71,7 +71,7 @@ const bothForms = new WordSet([
 ]);
 /** Words with which an object begins, and no other phrase. */
 const objectOpeners = new WordSet('the a an his her its their this these him them any'.split(' '));
-/** “helps her to walk”: what somebody is to do follows. */
+/** “helps her to walk”: what someone is to do follows. */
 const objectPronouns = new WordSet(['him', 'them', 'us', 'her']);
 const people = new WordSet(['he', 'she', 'who', 'patient', 'worker', 'claimant', 'employee', 'they', 'we']);
 const months = new WordSet(['may', 'will']);
@@ -81,7 +81,7 @@ function slip(message: string, first: number, end: number, mendings: readonly Me
   return { rule: 'verb-form', message, first, end, mendings };
 }
 
-/** A change of tokens `first` up to `end` to what is there in other words; none where it cannot be told. */
+/** A change of tokens `first` up to `end` to what is there in other words; none if it cannot be told. */
 function to1(first: number, end: number, right: string | undefined): Mending[] {
   return right === undefined ? [] : [{ first, end, right }];
 }
@@ -211,7 +211,7 @@ function doSubjectPast(words: SentenceWords, i: number): GrammarSlip | undefined
   return slip('bare', i, at + 1, to1(at, at + 1, baseOf(words, words.word(at))));
 }
 
-/** What is done to nobody [dictionaries of English]. */
+/** What is done to no one [dictionaries of English]. */
 const intransitive = new WordSet(
   'occurred happened arisen persisted remained elapsed existed consisted belonged lasted appeared arrived emerged responded participated coincided'.split(
     ' ',
@@ -280,7 +280,7 @@ const goingOn = new WordSet('if when before after until unless at during as beca
 
 const times = new WordSet(['in', 'on', 'since', 'before', 'until']);
 
-/** “were review by a specialist”: a noun without an article that is a verb too, before “by” and somebody. */
+/** “were review by a specialist”: a noun without an article that is a verb too, before “by” and someone. */
 function isDoneBySomebody(words: SentenceWords, i: number, at: number): boolean {
   return (
     words.canOnly(at, base, adjective) &&
@@ -311,7 +311,7 @@ function hasAfter(words: SentenceWords, i: number, of: WordSet): boolean {
   return false;
 }
 
-/** “was fell”: nobody is made to fall in a letter. */
+/** “was fell”: no one is made to fall in a letter. */
 const neverDone = new WordSet(['fell']);
 
 /** “was began”, “can be did”, “was gave”: a past that is no participle. */

@@ -50,7 +50,7 @@ export const rule: Rule = {
         const { issue, cites, node } = field;
         const silences = issue.guidelineMentions.filter(({ silence }) => silence && isOnRequest(silence, issue));
         if (silences.length === 0 && isLeftAlone(field)) continue;
-        // The guidelines on chronic pain know of nearly everything: a chapter on the part of the body is nearer.
+        // The guidelines on chronic pain know of nearly everything: a chapter on the body part is nearer.
         const isNearer = cites.citations.some(({ guideline }) => (guideline?.regions.length ?? 0) > 0);
         const adopted = covering(letter, day, issue, silences, chronic && (!isNearer || silences.length > 0));
         if (!adopted) continue;
@@ -78,7 +78,7 @@ function isLeftAlone({ cites, issue }: GuidelineField): boolean {
   );
 }
 
-/** Whether what a guideline is said to be silent on is the request: nothing else is named, and no other part of the body. */
+/** Whether what a guideline is said to be silent on is the request: nothing else is named, and no other body part. */
 function isOnRequest({ about }: Silence, issue: Issue): boolean {
   const regions = [...regionsOf(issue).keys()];
   return about.every((term) => {
@@ -122,7 +122,7 @@ function covering(
       sectionsFor(letter, guideline, [one], 1).some(
         (own) =>
           (isOn(own, one) || (isTested && isTest(one))) &&
-          // Of a drug on which a section has no word of its own, nobody can say that the schedule is not silent.
+          // Of a drug on which a section has no word of its own, no one can say that the schedule is not silent.
           (silences.length === 0 || one.drug === undefined || own.drugs?.includes(one.drug) === true),
       );
     if (section && asked.every(isNamed)) found.push({ guideline, section });
@@ -137,7 +137,7 @@ function mayMean({ source, guidelines }: ArguedGuideline, guideline: Guideline):
 }
 
 /**
- * Whether a section names a treatment itself, and not only its kind: of a chapter on all imaging nobody can say that it decides one picture. Nor
+ * Whether a section names a treatment itself, and not only its kind: of a chapter on all imaging no one can say that it decides one picture. Nor
  * does a section on a drug decide the blood tests that it mentions.
  */
 function isOn({ treatments }: Section, { treatment }: Asked): boolean {
@@ -145,7 +145,7 @@ function isOn({ treatments }: Section, { treatment }: Asked): boolean {
   return treatments.some((id) => isCaseOf(treatment, id) && kindOf(id) === kindOf(first));
 }
 
-/** The tests that every chapter on a part of the body treats of. */
+/** The tests that every chapter on a body part treats of. */
 const tests: ReadonlySet<string> = new Set(['mri', 'x-ray', 'ct', 'electrodiagnostic-study', 'emg', 'ncv']);
 
 function isTest({ treatment }: Asked): boolean {

@@ -79,7 +79,7 @@ function fixesOf(letter: Letter, day: string, citation: Citation, guideline: Gui
     : [];
 }
 
-/** The ISO day so many days later. */
+/** The ISO day this many days later. */
 function later(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

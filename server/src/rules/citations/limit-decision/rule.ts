@@ -7,7 +7,7 @@ import { isAbout } from '../../../letter/requests/mentioned.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds decisions against the limit that the rationale quotes, where nothing else is said. */
+/** Finds decisions against the limit that the rationale quotes, if nothing else is said. */
 export const rule: Rule = {
   scope: 'part',
   meta: {

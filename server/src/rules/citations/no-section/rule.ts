@@ -103,7 +103,7 @@ function lackOfOther(letter: Letter, citation: Citation): 'chapter' | 'study' | 
   const text = letter.text.slice(range.start, range.end);
   if (source === 'ODG') return document === '' && !namesChapter(letter, text) ? 'chapter' : undefined;
   if (source !== '' || startsAsChapter(letter, text)) return undefined;
-  // A page of the web is reported by its own rule, and of few words nobody knows what they are, unless they name a journal.
+  // A page of the web is reported by its own rule, and of few words no one knows what they are, unless they name a journal.
   if (/\b(?:19|20)\d\d\b|https?:|www|\w\.(?:com|org|net|gov|edu)\b/.test(text)) return undefined;
   return text.split(/\s+/).length < WORDS_OF_STUDY && !journal.test(text) ? undefined : 'study';
 }
@@ -126,7 +126,7 @@ const journal = /\b(?:journals?|annals|archives|pubmed|medline|cochrane|uptodate
 /** The fewest words of a study's author and title. */
 const WORDS_OF_STUDY = 5;
 
-/** Inserts the year of the edition that is meant. */
+/** Inserts the year of the edition that is intended. */
 function yearOf({ guideline, documentRange: { end } }: Citation): ReportedFix[] {
   const year = guideline?.citedYears.at(-1);
   if (year === undefined) return [];

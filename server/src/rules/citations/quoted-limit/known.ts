@@ -126,7 +126,7 @@ function isSpan(weeks: Bounds, { weeks: quoted, inMonths }: QuotedLimit): boolea
 const MONTH = 365 / 12 / 28;
 
 /**
- * How surely a limit is the one that was meant: by its condition, by what it is called, by its weeks or its visits. 0 where nothing shows it, or
+ * How surely a limit is the one that was intended: by its condition, by what it is called, by its weeks or its visits. 0 if nothing shows it, or
  * what it is called speaks against it.
  */
 export function likeness({ limit }: Known, quoted: QuotedLimit): number {

@@ -12,7 +12,7 @@ export interface Misquoted {
   readonly meant: Measure;
 }
 
-/** The quoted numbers of a field's issue, but for numbers of visits, that the cited editions do not set. */
+/** The quoted numbers of a field's issue, except for numbers of visits, that the cited editions do not set. */
 export function misquotedMeasures({ issue, cites }: GuidelineField): Misquoted[] {
   if (issue.quotedMeasures.length === 0) return [];
   const editions = cites.citations.flatMap(({ guideline }) => guideline ?? []);
@@ -35,7 +35,7 @@ export function misquotedMeasures({ issue, cites }: GuidelineField): Misquoted[]
   });
 }
 
-/** How far a quoted number is from what is set; 0 where it is within it. */
+/** How far a quoted number is from what is set; 0 if it is within it. */
 function distance({ bounds: [least, most] }: Measure, { bounds: [low, high] }: QuotedMeasure): number {
   return Math.max(0, least - low) + Math.max(0, high - most);
 }

@@ -87,7 +87,7 @@ function isComparable(issue: Issue, quoted: QuotedLimit, known: readonly Known[]
   const { quantity, treatments } = quoted.mention;
   if (!quoted.visits && !quoted.perWeek) return false;
   if (!(quoted.attributed || (quoted.visits && quoted.weeks && quantity.stated))) return false;
-  // A number that is worked out of “2 times a week for 4 weeks” is a request's.
+  // A number that is calculated of “2 times a week for 4 weeks” is a request's.
   if (quoted.visits && !quantity.stated && quoted.kind !== 'flare-up') return false;
   if (
     quoted.visits &&
@@ -200,7 +200,7 @@ function isElsewhere({ guidelines }: Letter, issue: Issue, quoted: QuotedLimit):
               limit.visits &&
               agrees(limit, quoted) &&
               (!quoted.kind || limit.kind === quoted.kind) &&
-              // What is given for a diagnosis of one part of the body is nobody's for another.
+              // What is given for a diagnosis of one body part is no one's for another.
               (limit.kind === 'trial' ||
                 limit.kind === 'total' ||
                 (limit.condition === quoted.condition && isOfRegions(guideline, regions))),

@@ -24,7 +24,7 @@ import type { LetterRange } from '../../../letter/place.ts';
 import type { Span } from '../../../syntax/tree.ts';
 import type { ReportedFix, ReportedPlace, Rule } from '../../rule.ts';
 
-/** Finds chapters on another part of the body than the request. */
+/** Finds chapters on another body part than the request. */
 export const rule: Rule = {
   scope: 'letter',
   meta: {
@@ -47,12 +47,12 @@ export const rule: Rule = {
         const placed = field.cites.citations.filter(isPlaced);
         if (placed.length === 0) continue;
         const own = nearest(field.issue);
-        // A drug or device that names no part of the body is for the one that the letter is about.
+        // A drug or device that names no body part is for the one that the letter is about.
         const isNamed = (own.size > 0 && !isBack(own)) || !areOnly(field.issue.asked, anywhere);
         const regions = isNamed ? own : (told ??= regionsTold(letter));
         if (regions.size === 0) continue;
         for (const citation of placed) {
-          // A device for any part of the body is in whatever chapter of another book has it.
+          // A device for any body part is in whatever chapter of another book has it.
           if (citation.nonMtus && !isNamed && areOnly(field.issue.asked, devices)) continue;
           if (!isNamed && isForAnybody(citation, field.issue.asked)) continue;
           const misfit = misfitOf(citation, regions);
@@ -80,14 +80,14 @@ function nearest(issue: Issue): ReadonlyMap<string, string> {
   return new Map([...regionsOf(issue)].filter(([id]) => !isWider(id)));
 }
 
-/** What of a citation is about another part of the body: the chapter, or the sections of a document on all of them. */
+/** What of a citation is about another body part: the chapter, or the sections of a document on all of them. */
 interface Misfit {
   readonly cited: string;
   readonly range: Range;
   readonly whole: boolean;
 }
 
-/** Whether a citation's document, or a section of it, is about a part of the body. */
+/** Whether a citation's document, or a section of it, is about a body part. */
 function isPlaced({ guideline, sections }: Citation): boolean {
   return guideline !== undefined && (guideline.regions.length > 0 || sections.some(({ section }) => section?.regions));
 }
@@ -114,7 +114,7 @@ function sectionCovers(regions: readonly string[], region: string): boolean {
   return !regionById(region) || regions.some((own) => areNearRegions(own, region));
 }
 
-/** Whether a citation's document is about a part of the body, and about one of these. */
+/** Whether a citation's document is about a body part, and about one of these. */
 function isOn({ guideline }: Citation, regions: ReadonlyMap<string, string>): boolean {
   return (
     guideline !== undefined &&
@@ -128,17 +128,17 @@ function isBack(regions: ReadonlyMap<string, string>): boolean {
   return regions.size === 1 && regions.has('back');
 }
 
-/** Whether what is asked for is of classes that belong to the cited chapter whatever part of the body was injured: drugs for mood and sleep to one on the mind. */
+/** Whether what is asked for is of classes that belong to the cited chapter whatever body part was injured: drugs for mood and sleep to one on the mind. */
 function isForAnybody({ guideline }: Citation, asked: GuidelineField['issue']['asked']): boolean {
   const classes = guideline?.regions.flatMap((id) => regionById(id)?.careAnywhere?.treatments ?? []) ?? [];
   return classes.length > 0 && asked.every(({ treatment }) => classes.some((id) => isCaseOf(treatment, id)));
 }
 
 const devices: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['device']);
-/** What is for any part of the body. */
+/** What is for any body part. */
 const anywhere: ReadonlySet<TreatmentKind> = new Set<TreatmentKind>(['drug', 'device']);
 
-/** The regions that the letter mentions outside its guideline fields; none where its summary names none. */
+/** The regions that the letter mentions outside its guideline fields; none if its summary names none. */
 function regionsTold(letter: PartedLetter): ReadonlyMap<string, string> {
   const told = new Map<string, string>();
   const summary = summaryPart(letter)?.letter;

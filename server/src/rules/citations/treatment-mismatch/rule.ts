@@ -157,7 +157,7 @@ function evaluatedIn({ requests }: Issue): Asked[] {
   );
 }
 
-/** A cited section on another class of drugs than the one asked for, near as it may be, where nothing else that is cited is on the drug. */
+/** A cited section on another class of drugs than the one asked for, near as it may be, if nothing else that is cited is on the drug. */
 type OtherClass = Pick<Misfit, 'field' | 'asked' | 'cited'>;
 
 const otherClasses = perPart((part) => guidelineFields(part).flatMap(otherClassesIn));

@@ -15,7 +15,7 @@ export interface OtherTopic {
   readonly covered: string | undefined;
 }
 
-/** How a topic goes with what is asked: by the names of treatments and drugs in it; `unknown` where it has none. */
+/** How a topic goes with what is asked: by the names of treatments and drugs in it; `unknown` if it has none. */
 type Fit = 'fits' | 'unknown' | 'class' | 'other';
 
 /** The topics outside the MTUS that name another treatment than what is asked, where nothing that is cited can be about it. */

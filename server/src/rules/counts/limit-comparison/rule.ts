@@ -75,7 +75,7 @@ const statedWrong = perPart(({ issues }) =>
   ),
 );
 
-/** The numbers that a claim gives itself, where they are not those of the request, with which earlier visits may be counted. */
+/** The numbers that a claim gives itself, if they are not those of the request, with which earlier visits may be counted. */
 function numbersBesides(issue: Issue, { numbers }: Claim): Claim['numbers'] {
   const quantity = numbers && countedRequest(issue)?.quantity;
   return quantity && total(quantity)?.[1] === numbers.visits ? undefined : numbers;
@@ -117,7 +117,7 @@ function comparisonsIn(tokens: Tokens, issue: Issue): Comparison[] {
   if (limits.length === 0) return [];
   const most = limits.reduce((a, b) => (top(b) > top(a) ? b : a));
   const least = limits.reduce((a, b) => (top(b) < top(a) ? b : a));
-  // A limit for flare-ups, so many visits in months, may be the one that is meant.
+  // A limit for flare-ups, this many visits in months, may be the one that is intended.
   const perMonths = issue.mentions.some(
     ({ role, quantity: { frequency } }) =>
       role !== 'requested' && frequency?.kind === 'frequency' && frequency.unitDays >= 30,
@@ -150,7 +150,7 @@ function isRequest(limit: Quantity, request: Quantity): boolean {
   return limit.bound === 'exact' && limit.duration === undefined && low === high && agree(limit, request);
 }
 
-/** The smallest limit that so many visits do not exceed. */
+/** The smallest limit that this many visits do not exceed. */
 function smallestHolding(limits: readonly Mention[], visits: number): Mention | undefined {
   return limits.filter((limit) => top(limit) >= visits).sort((a, b) => top(a) - top(b))[0];
 }

@@ -5,7 +5,7 @@ import { captionOf, issuesOfParts, nameOf } from '../../issues.ts';
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Families of therapies that are given to a part of the body. */
+/** Families of therapies that are given to a body part. */
 const local: ReadonlySet<string> = new Set(['physical-medicine', 'manual-therapy', 'acupuncture', 'physical-modality']);
 /** Therapies of those families that are given to the whole worker. */
 const whole: ReadonlySet<string> = new Set([
@@ -15,7 +15,7 @@ const whole: ReadonlySet<string> = new Set([
   'cognitive-rehabilitation',
 ]);
 
-/** Finds titles that request visits of a therapy without the part of the body. */
+/** Finds titles that request visits of a therapy without the body part. */
 export const rule: Rule = {
   scope: 'letter',
   meta: {
@@ -27,7 +27,7 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    // Where a title is about something else, it may name the part of the body in its way: “lumbar brace”.
+    // Where a title is about something else, it may name the body part in its way: “lumbar brace”.
     if (!letter.parts.every((part) => isOpen(part.letter))) return;
     for (const { issue, part } of issuesOfParts(letter)) {
       const treatment = issue.requests[0]?.treatments[0];

@@ -78,7 +78,7 @@ function reportCounted(letter: Letter, issue: Issue, report: (report: Report) =>
     if (fact.passage !== 'conclusion') continue;
     const same = counted.filter(({ subject }) => subject.id === fact.subject.id);
     const [title, ...others] = same.filter(({ passage }) => passage === 'title');
-    // With several numbers of one noun, it is open which is meant.
+    // With several numbers of one noun, it is open which is intended.
     const ended = same.filter(({ passage }) => passage === 'conclusion');
     if (!title || others.length > 0 || ended.length > 1 || isSame(title, fact)) continue;
     if (issue.mentions.some(({ quantity, role }) => role === 'requested' && overlaps(quantity.range, fact.range)))

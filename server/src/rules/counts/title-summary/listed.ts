@@ -115,7 +115,7 @@ function wasAuthorized(title: ListedThing, { summary }: Letter): boolean {
   );
 }
 
-/** Whether a title and a summary name the same thing, for parts of the body that do not exclude each other. */
+/** Whether a title and a summary name the same thing, for body parts that do not exclude each other. */
 function isSame(title: ListedThing, thing: ListedThing): boolean {
   const [own, others] = [title.terms.filter(isThing), thing.terms.filter(isThing)];
   const same =
@@ -171,7 +171,7 @@ interface Differing {
   readonly requested: Range;
 }
 
-/** The two places where a thing is counted differently; undefined where nothing is, or where it is open which number is meant. */
+/** The two places where a thing is counted differently; undefined if nothing is, or where it is open which number is intended. */
 function differing(thing: ListedThing, title: ListedThing): Differing | undefined {
   const [reported, ...more] = thing.quantities;
   const [requested, ...others] = title.quantities;

@@ -67,7 +67,7 @@ export const rule: Rule = {
   },
 };
 
-/** Whether a number is one of tablets, worked out of their dose and days. */
+/** Whether a number is one of tablets, calculated of their dose and days. */
 function countsTablets({ calculations }: Letter, { total: number }: TotalPart): boolean {
   return calculations.some(({ kind, stated }) => kind === 'supply' && stated.first === number.first);
 }

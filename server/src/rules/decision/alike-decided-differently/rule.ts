@@ -4,7 +4,7 @@ import { captionOf, type IssueOfPart, issuesOfParts, nameOf } from '../../issues
 import { perPart } from '../../per-part.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds two issues about the same treatment of the same part of the body, decided differently. */
+/** Finds two issues about the same treatment of the same body part, decided differently. */
 export const rule: Rule = {
   scope: 'letter',
   meta: {
@@ -40,7 +40,7 @@ export const rule: Rule = {
   },
 };
 
-/** What alike issues share: of each one request, with the same treatments, regions and side, all but its number; undefined where an issue is like no other. */
+/** What alike issues share: of each one request, with the same treatments, regions and side, all but its number; undefined if an issue is like no other. */
 function keyOf({ requests: [request, another] }: Issue): string | undefined {
   if (!request || another || request.drug || request.treatments.length === 0 || request.regions.length === 0)
     return undefined;

@@ -50,7 +50,7 @@ export const rule: Rule = {
   },
 };
 
-/** The verdict with its “not” put in or taken out, where it is one of the plain ones. */
+/** The verdict with its “not” put in or removed, where it is one of the plain ones. */
 function turned(verdict: string, necessary: boolean): string | undefined {
   const plain = verdict.replace(/\s+/g, ' ');
   if (necessary) return /^(?:is|are|was|were) medically/i.test(plain) ? plain.replace(/^(\w+)/, '$1 not') : undefined;

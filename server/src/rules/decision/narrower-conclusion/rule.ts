@@ -7,7 +7,7 @@ import { type Quantity, total } from '../../../reading/quantities/quantity.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds conclusions that name less than the title: without the side, one of the parts of the body, or one of several quantities. */
+/** Finds conclusions that name less than the title: without the side, one of the body parts, or one of several quantities. */
 export const rule: Rule = {
   scope: 'part',
   meta: {

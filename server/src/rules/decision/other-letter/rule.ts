@@ -6,7 +6,7 @@ import { mayBeSameWorker, type WorkerFacts, workerOf } from '../../worker.ts';
 
 /** A decided request: what it is for, so that it can be found in other letters. */
 interface Decided {
-  /** Treatment, parts of the body and side, or the drug. */
+  /** Treatment, body parts and side, or the drug. */
   readonly request: string;
   readonly upheld: boolean;
   readonly number: number;

@@ -86,7 +86,7 @@ function isLittleBefore({ kind, date: { iso } }: DatedEvent, injury: string): bo
   return (kind === 'other' || kind === 'study') && iso !== undefined && daysBetween(iso, injury) < NEAR;
 }
 
-/** Whether a date has a year in which nobody wrote a record: it is a slip, and told as a date that cannot be. */
+/** Whether a date has a year in which no one wrote a record: it is a slip, and told as a date that cannot be. */
 function isNoYear({ year = 0 }: DateReading): boolean {
   return year < 1900;
 }

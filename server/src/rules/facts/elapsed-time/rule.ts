@@ -82,9 +82,9 @@ export const rule: Rule = {
 /** By how many days a length in months may be rounded up. */
 const MONTH = 31;
 
-/** Lists how long what is in dispute is said to have been used, where that is longer than so many days. */
+/** Lists how long what is in dispute is said to have been used, where that is longer than this many days. */
 function usedFor(letter: PartedLetter, days: number): Said<Fact>[] {
-  // “12 visits over 12 weeks after a meniscectomy” are nobody's use of it.
+  // “12 visits over 12 weeks after a meniscectomy” are no one's use of it.
   const isUsed = ({ written, subject: { kind, id } }: Fact): boolean =>
     kind === 'drug' ? written !== 'relief' : written === LONG_USE && treatmentById(id)?.kind === 'therapy';
   const isTooLong = (fact: Fact): boolean =>
@@ -95,14 +95,14 @@ function usedFor(letter: PartedLetter, days: number): Said<Fact>[] {
   return long.filter(({ what: { subject } }) => asked.includes(subject.id));
 }
 
-/** A time since an event that its one date does not bear, with the days that it was by the dates. */
+/** A time since an event that its one date does not support, with the days that it was by the dates. */
 interface OtherSince {
   readonly said: Said<Fact>;
   readonly dated: Said<Fact>;
   readonly days: number;
 }
 
-/** Lists the times since operations, injections and studies that the one date of the event does not bear. */
+/** Lists the times since operations, injections and studies that the one date of the event does not support. */
 function otherwiseSince(letter: PartedLetter, decided: string): OtherSince[] {
   const times = saidIn(letter, (part) => factsWith(part, 'since'));
   if (times.length === 0) return [];

@@ -21,7 +21,7 @@ interface Home {
   readonly drugs: ReadonlySet<string>;
 }
 
-/** What is kept of a letter; undefined where no rationale has a sentence to be known again. */
+/** What is kept of a letter; undefined if no rationale has a sentence to be known again. */
 export function collect(letter: Letter): Facts | undefined {
   const traces = tracesOf(letter, MOST_SENTENCES);
   if (!traces.some((sentences) => sentences.length > 0)) return undefined;
@@ -67,7 +67,7 @@ function homeOf(letter: Letter): Home {
 function rangeFinder(ranges: readonly { readonly start: number; readonly end: number }[]): (offset: number) => boolean {
   let at = 0;
   return (offset) => {
-    // Asked for in order mostly; a step back begins anew.
+    // Asked for in order mostly; a step back begins again.
     if (at > 0 && ranges[at - 1]!.end > offset) at = 0;
     while (at < ranges.length && ranges[at]!.end <= offset) at++;
     return at < ranges.length && ranges[at]!.start <= offset;

@@ -4,7 +4,7 @@ import type { WorkerFacts } from '../../worker.ts';
 /** What of another case can be left after in a pasted text. */
 export type TraceKind = 'date' | 'side' | 'drug' | 'region' | 'sex';
 
-/** Something that a rationale names and its own letter, the rationales left aside, does not. */
+/** Something that a rationale names and its own letter, the rationales skipped, does not. */
 export interface Stranger {
   readonly kind: TraceKind;
   /** Under which the other letter would have it: an ISO day, `knee left`, the generic name, the region's id, `female`. */
@@ -16,7 +16,7 @@ export interface Stranger {
   readonly sentence: number;
   readonly words: number;
   readonly rationale: number;
-  /** What the letter itself says, and where; undefined where it only does not say the same. */
+  /** What the letter itself says, and where; undefined if it only does not say the same. */
   readonly own?: { readonly said: string; readonly range: Range };
 }
 

@@ -3,7 +3,7 @@ import { mayBeSameWorker } from '../../worker.ts';
 import { collect, homeKey } from './collect.ts';
 import type { Facts, Stranger, TraceKind } from './facts.ts';
 
-/** One sentence alone shows that a text was pasted from so many words on; a shorter one needs a second that was pasted with it. */
+/** One sentence alone shows that a text was pasted from this many words on; a shorter one needs a second that was pasted with it. */
 const LONG_SENTENCE = 12;
 
 /** By what is left after: the message where the letter itself says otherwise, and where it only does not say so. */

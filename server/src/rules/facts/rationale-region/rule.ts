@@ -9,7 +9,7 @@ import type { Rule } from '../../rule.ts';
 /** The segments of the spine, which are taken for one another most. */
 const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine', 'back']);
 
-/** Finds rationales that argue about another segment of the spine than the requested part of the body. */
+/** Finds rationales that argue about another segment of the spine than the requested body part. */
 export const rule: Rule = {
   scope: 'part',
   meta: {

@@ -5,7 +5,7 @@ import type { Issue, Letter } from '../../../letter/letter.ts';
 import { nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds conclusions about another part of the body than the title's. */
+/** Finds conclusions about another body part than the title's. */
 export const rule: Rule = {
   scope: 'part',
   meta: {
@@ -50,7 +50,7 @@ export const rule: Rule = {
   },
 };
 
-/** The parts of the body that an issue's title asks for something for, also those in the name of a treatment. */
+/** The body parts that an issue's title asks for something for, also those in the name of a treatment. */
 function requestedRegions(letter: Letter, issue: Issue): readonly Region[] {
   const named = factsOfIssue(letter, 'site', issue.number).flatMap(({ passage, region }) =>
     passage === 'title' && region ? [region] : [],

@@ -89,7 +89,7 @@ const called: Readonly<Record<string, WordSet>> = {
   female: new WordSet(sexWords.female.slice(1)),
 };
 
-/** Whether a letter speaks of somebody else of a sex: “a woman who passed by”, “an elderly woman”. */
+/** Whether a letter speaks of someone else of a sex: “a woman who passed by”, “an elderly woman”. */
 function tellsOfOther({ parts }: PartedLetter, sex: string): boolean {
   return parts.some(({ letter: { tokens } }) => {
     for (let i = 0; (i = wordIn(tokens, i, tokens.count, called[sex]!)) < tokens.count; i++)

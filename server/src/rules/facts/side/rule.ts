@@ -74,7 +74,7 @@ function checkConclusions(part: LetterPart, report: (report: Report<LetterRange>
   }
 }
 
-/** “The request for a left epidural injection”: a side with no part of the body next to it, in title or conclusion, is the treatment's. */
+/** “The request for a left epidural injection”: a side with no body part next to it, in title or conclusion, is the treatment's. */
 function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<LetterRange>) => void): void {
   const sites = factsOfIssue(part.letter, 'site', issue.number);
   const titles = sites.filter(({ passage, side }) => passage === 'title' && side);
@@ -95,7 +95,7 @@ function checkLoneSides(part: LetterPart, issue: Issue, report: (report: Report<
   }
 }
 
-/** A rationale may compare both sides: it is reported only of a side that title and summary never name for a part of the body that they have on the other. */
+/** A rationale may compare both sides: it is reported only of a side that title and summary never name for a body part that they have on the other. */
 function checkRationales(letter: PartedLetter, tell: Tell): void {
   const named = saidIn(letter, (part) => [
     ...factsWith(part, 'named').filter(({ passage }) => passage !== 'conclusion'),
@@ -119,7 +119,7 @@ function checkRationales(letter: PartedLetter, tell: Tell): void {
   }
 }
 
-/** Whether a part of the body is named with something that was found there: “has lost the right ankle jerk”. */
+/** Whether a body part is named with something that was found there: “has lost the right ankle jerk”. */
 function isFound(letter: Letter, { issue, sentence, side, region }: Fact): boolean {
   return factsWith(letter, 'result').some(
     (found) =>
@@ -199,7 +199,7 @@ function otherSide({ what: fact, part }: Said<Fact>, other: Said<Fact>): Report<
 /** How far after a treatment its place may begin: “MRI of the left elbow”. */
 const OF_THE = 2;
 
-/** Whether a treatment has a side and a part of the body right next to it. */
+/** Whether a treatment has a side and a body part right next to it. */
 function hasOwnSite({ terms }: Letter, { first, end, side, region }: Fact): boolean {
   if (!side || side === 'bilateral' || !region) return false;
   return terms.some((term, i) => {
@@ -213,7 +213,7 @@ function isTitleSided({ letter }: LetterPart, issue: number): boolean {
   return factsOf(letter).some((fact) => fact.passage === 'title' && fact.issue === issue && fact.side !== undefined);
 }
 
-/** The sides that the summary names without a part of the body next to them: they may be of any. */
+/** The sides that the summary names without a body part next to them: they may be of any. */
 function loneSides({ parts }: PartedLetter): ReadonlySet<Side> {
   const sides = new Set<Side>();
   for (const { letter } of parts) {

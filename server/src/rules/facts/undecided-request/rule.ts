@@ -48,7 +48,7 @@ function isTold({ issue }: IssueOfPart, { letter: { text, summary } }: LetterPar
   );
 }
 
-/** A shorter title may stand in a summary by chance. */
+/** A shorter title may be in a summary by chance. */
 const SHORTEST = 6;
 
 /** Whether an item is a class of drugs, or a word for many treatments: what it means may be decided under its own name. */

@@ -1,7 +1,7 @@
 import { personalOf } from '../../personal.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Finds sentences with a gap where a name was taken out. */
+/** Finds sentences with a gap where a name was removed. */
 export const rule: Rule = {
   scope: 'part',
   meta: {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Finds words that are spelled right and stand where another was meant. */
+/** Finds words that are spelled right and stand where another was intended. */
 export const rule: Rule = {
   scope: 'part',
   meta: {

@@ -32,7 +32,7 @@ export const rule: Rule = {
   },
 };
 
-/** Whether two issues ask for what one argument can answer: near treatments of one part of the body, the other side of it included. */
+/** Whether two issues ask for what one argument can answer: near treatments of one body part, the other side of it included. */
 function asksAlike(letter: PartedLetter, number: number, from: number): boolean {
   const issues = issuesOfParts(letter).map(({ issue }) => issue);
   const [one, other] = [number, from].map((wanted) => issues.find((issue) => issue.number === wanted));

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Finds blanks missing after a mark or standing before one. */
+/** Finds spaces missing after a mark or standing before one. */
 export const rule: Rule = {
   scope: 'part',
   meta: {

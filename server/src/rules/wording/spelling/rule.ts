@@ -2,7 +2,7 @@ import { usedFirst } from '../../../letter/likely-words.ts';
 import { saidIn } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A word that a letter has so many times is meant: a name, or a word that no list has. */
+/** A word that a letter has this many times is intended: a name, or a word that no list has. */
 const MEANT = 3;
 
 /** Finds words that are none, but near to a word of the field or of everyday English. */

@@ -35,7 +35,7 @@ export const rule: Rule = {
   },
 };
 
-/** The range with the blank before it, where a blank or a mark follows: none is left over. */
+/** The range with the space before it, where a space or a mark follows: none is left over. */
 function withBlank(text: string, { start, end }: Range): Range {
   return {
     start: /[ \t]/.test(text[start - 1] ?? '') && /^(?:[\s.,;:]|$)/.test(text.slice(end, end + 1)) ? start - 1 : start,

@@ -26,7 +26,7 @@ export const rule: Rule = {
         message: kind === 'apostrophe' ? 'apostrophe' : opens ? 'open' : 'closed',
         values: { passage: nameOfPassage(passage) },
         range,
-        // The semicolon's key is next to the apostrophe's: between a word and the same word it was meant.
+        // The semicolon's key is next to the apostrophe's: between a word and the same word it was intended.
         fixes: [
           kind === 'apostrophe' && partsSameWords(letter.text, range)
             ? { title: 'semicolon', safe: false, edits: [{ range, newText: ';' }] }
