@@ -125,7 +125,7 @@ describe('check --across', () => {
     expect(await wrong('--rule', PASTED)).toContain(
       `${PASTED} compares letters with each other: it requires --across.`,
     );
-    expect(await wrong('--across', '--fix', '--dry-run')).toContain('--across has none to show');
+    expect(await wrong('--across', '--fix', '--dry-run')).toContain('it cannot be used with --across');
   });
 });
 

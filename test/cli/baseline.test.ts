@@ -148,7 +148,7 @@ describe('a baseline', () => {
 
   test.each([
     [['--update-baseline'], '--update-baseline needs --baseline FILE.'],
-    [['--baseline', 'k', '--update-baseline', '--prune-baseline'], '--prune-baseline is not needed'],
+    [['--baseline', 'k', '--update-baseline', '--prune-baseline'], 'it does not need --prune-baseline'],
     [['--baseline', 'k', '--prune-baseline', '--fix'], 'cannot be used with --fix'],
   ])('is not made by %j', async (args, message) => {
     const { status, stderr } = await desk.run(['check', 'in', ...args]);

@@ -67,7 +67,7 @@ test('a file outside the current folder may be extended, which is said and no fa
   desk.write('work/a.imr', MISSPELT);
   const { status, stderr, stdout } = await desk.run(['check', 'a.imr'], '', { cwd: `${desk.folder}/work` });
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('1 hint') as string });
-  expect(stderr).toMatch(/determination-letters\.json:1:12: “\.\.\/team\.json” lies outside the folder you work in/);
+  expect(stderr).toMatch(/determination-letters\.json:1:12: “\.\.\/team\.json” is outside the folder you work in/);
 });
 
 test('what is wrong in an extended file is told at its place, and the rest holds', async () => {

@@ -68,11 +68,11 @@ test('tells in a line what cannot be read, and does the others', async () => {
   expect(status).toBe(2);
   expect((JSON.parse(stdout) as { path: string }[]).map(({ path: name }) => name)).toEqual(['a.imr']);
   expect(stderr.trim().split('\n')).toEqual([
-    expect.stringContaining('broken.docx is no Word file, or is damaged'),
+    expect.stringContaining('broken.docx is not a Word file, or is damaged'),
     expect.stringContaining('broken.pdf is not a PDF file, or is damaged'),
     expect.stringContaining('none.docx does not exist'),
   ]);
-  expect((await desk.run(['import', 'broken.docx'])).stderr).toContain('broken.docx is no Word file');
+  expect((await desk.run(['import', 'broken.docx'])).stderr).toContain('broken.docx is not a Word file');
   expect((await desk.run(['import', 'a.imr'])).stderr).toContain('is not a Word');
 });
 

@@ -65,7 +65,7 @@ describe('what stands among letters', () => {
     desk.write('letter.imr', MISSPELT);
     const { status, stdout, stderr } = await desk.run(['check', '--format', 'jsonl', 'letter.imr', 'pipe.imr']);
     expect([status, stdout.includes('structure/heading-spelling')]).toEqual([2, true]);
-    expect(stderr).toContain('pipe.imr is not a file but a pipe');
+    expect(stderr).toContain('pipe.imr is a pipe, socket or device, not a file');
   });
 
   test('a pipe that the shell has opened is read', () => {
@@ -179,7 +179,7 @@ describe('check --fix', () => {
     );
     const patched = spawnSync('git', ['apply', '-p0', '-'], { input: stdout, cwd: desk.folder, encoding: 'utf8' });
     expect([patched.stderr, desk.read('a.imr')]).toEqual(['', CLEAN]);
-    expect((await desk.run(['check', '--dry-run', '.'])).stderr).toContain('it needs --fix');
+    expect((await desk.run(['check', '--dry-run', '.'])).stderr).toContain('it requires --fix');
     expect((await desk.run(['check', '--fix', '--dry-run', '-'], MISSPELT)).stdout).toContain('+CLINICAL');
   });
 

@@ -82,12 +82,12 @@ test('leaves out what comments suppress and what a baseline knows, named or conf
 });
 
 test.each([
-  [['a.imr'], 'Name the page to be written'],
+  [['a.imr'], 'Name the page to write'],
   [['-o', 'report.html'], 'Name the letters'],
   [['a.imr', '--with-text', '--no-text', '-o', 'r.html'], 'cannot be used together'],
-  [['a.imr', '-o', './a.imr'], 'names one of the letters'],
+  [['a.imr', '-o', './a.imr'], 'is one of the letters'],
   [['a.imr', '-o', 'none/r.html'], 'cannot be written (ENOENT)'],
-  [['a.imr', '-o', '.'], 'is no file'],
+  [['a.imr', '-o', '.'], 'is not a file'],
 ])('%j is refused, and no letter is touched', async (args, message) => {
   desk.write('a.imr', SLIP);
   const { status, stderr } = await desk.run(['report', ...args]);

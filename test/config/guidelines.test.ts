@@ -87,7 +87,7 @@ describe('guidelines of one’s own', () => {
 describe('what is wrong with them is told at its place, and the built-in ones stay', () => {
   test.each([
     [{}, '{}', '“guidelines” is a list: [ … ].'],
-    [[{ id: 'x', title: 7 }], '7', 'Expected text in double quotes.'],
+    [[{ id: 'x', title: 7 }], '7', 'Expected a text in double quotes.'],
     [[{ title: 'X' }], '{"title":"X"}', '“id” is missing: a text in double quotes.'],
     [
       [{ id: 'x', title: 'X', sectoins: [] }],
@@ -119,7 +119,7 @@ describe('what is wrong with them is told at its place, and the built-in ones st
     [
       [{ id: 'x', title: 'X', inForce: { from: '2018-01-01', standing: 'sure' } }],
       '"sure"',
-      'Here one of "verified", "letters", "unverified" is expected.',
+      'Expected one of "verified", "letters", "unverified".',
     ],
     [
       [{ id: 'x', title: 'X', inForce: { from: '2018-01-01', to: '2017-01-01' } }],
@@ -147,7 +147,7 @@ describe('what is wrong with them is told at its place, and the built-in ones st
   ])('%j', (guidelines, marked, message) => {
     expect(told(guidelines)).toContainEqual([marked, message]);
     const broken = read(guidelines).configuration.guidelines;
-    if (!message.includes('both in force')) expect(broken).toEqual([]);
+    if (!message.includes('both are in force')) expect(broken).toEqual([]);
     const knowledge = makeKnowledge([], broken);
     for (const { id } of GUIDELINES) expect(knowledge.citations.library.byId(id)).toBeDefined();
   });

@@ -102,9 +102,9 @@ describe('what cannot be extended is told, and the rest holds', () => {
   const good = { rules: { 'counts/a': 'off' } };
   test.each([
     ['none.json', 'There is no file “none.json”. It is skipped.'],
-    ['https://example.org/team.json', expect.stringContaining('local files only')],
-    ['//server/team.json', expect.stringContaining('local files only')],
-    ['data:application/json,{}', expect.stringContaining('local files only')],
+    ['https://example.org/team.json', expect.stringContaining('only local files')],
+    ['//server/team.json', expect.stringContaining('only local files')],
+    ['data:application/json,{}', expect.stringContaining('only local files')],
     ['a\\b.json', 'Paths separate folders with /, not with \\.'],
     ['', expect.stringContaining('the path of a file')],
     ['team/', expect.stringContaining('the path of a file')],
@@ -138,7 +138,7 @@ describe('what cannot be extended is told, and the rest holds', () => {
   test('files without end, by their depth and their number', async () => {
     const chain = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.json`, { extends: `${i + 1}.json` }]));
     const deep = await load({ [main]: { extends: '0.json' }, ...chain });
-    expect(problems(deep)).toEqual([[expect.any(String), 'error', expect.stringContaining('at most 8 deep')]]);
+    expect(problems(deep)).toEqual([[expect.any(String), 'error', expect.stringContaining('at most 8 levels deep')]]);
 
     const wide = Object.fromEntries(
       Array.from({ length: 100 }, (_, i) => [

@@ -41,13 +41,13 @@ describe('options of a rule', () => {
   });
 
   test.each([
-    [{ words: 5 }, '5', 'Here a whole number from 10 to 100 is expected.'],
-    [{ words: 20.5 }, '20.5', 'Here a whole number from 10 to 100 is expected.'],
-    [{ words: '20' }, '"20"', 'Here a whole number from 10 to 100 is expected.'],
-    [{ allowed: 'x' }, '"x"', 'Here a list of at most 200 texts that are not empty is expected.'],
-    [{ allowed: [' '] }, '[" "]', 'Here a list of at most 200 texts that are not empty is expected.'],
+    [{ words: 5 }, '5', 'Expected a whole number from 10 to 100.'],
+    [{ words: 20.5 }, '20.5', 'Expected a whole number from 10 to 100.'],
+    [{ words: '20' }, '"20"', 'Expected a whole number from 10 to 100.'],
+    [{ allowed: 'x' }, '"x"', 'Expected a list of at most 200 texts that are not empty.'],
+    [{ allowed: [' '] }, '[" "]', 'Expected a list of at most 200 texts that are not empty.'],
     [{ wrods: 20 }, '"wrods"', 'There is no option of this rule “wrods”. Did you mean “words”?'],
-    [{ level: 'loud' }, '"loud"', 'Here one of "error", "warning", "information", "hint", "off" is expected.'],
+    [{ level: 'loud' }, '"loud"', 'Expected one of "error", "warning", "information", "hint", "off".'],
   ])('%j is told at its place', (setting, place, message) => {
     expect(told(setting)).toEqual([[place, message]]);
   });

@@ -100,7 +100,7 @@ describe('what is wrong is told at its place', () => {
     [
       '{ "rules": { "counts/*": "loud" } }',
       '"loud"',
-      'Here one of "error", "warning", "information", "hint", "off" is expected.',
+      'Expected one of "error", "warning", "information", "hint", "off".',
     ],
     ['{ "form": "dwc-2015", "form": "x" }', '"form"', '“form” appears twice: the first one applies.'],
     ['[1]', '[1]', 'A configuration is an object: { … }.'],
@@ -117,7 +117,7 @@ describe('what is wrong is told at its place', () => {
     const bad = { ...form, colour: 1, sections: [{ ...form.sections[0], role: 'prose', headng: 'x' }] };
     const text = JSON.stringify({ forms: [bad] });
     expect(told(text)).toEqual([
-      ['"prose"', expect.stringContaining('Here one of "statement"')],
+      ['"prose"', expect.stringContaining('Expected one of "statement"')],
       ['"headng"', 'There is no part of a form “headng”. Did you mean “heading”?'],
       ['"colour"', 'There is no part of a form “colour”.'],
     ]);

@@ -208,7 +208,7 @@ describe('what is no letter in PDF is refused in a sentence:', () => {
     ['no PDF', Buffer.from('not a page'), /is not a PDF file, or is damaged/],
     ['nothing', new Uint8Array(), /is not a PDF file, or is damaged/],
     ['a file cut off', pdfFile([lines('One.')]).slice(0, 120), /is not a PDF file, or is damaged/],
-    ['pictures of pages', pdfFile([[]]), /holds no text, only pictures/],
+    ['pictures of pages', pdfFile([[]]), /contains no text, only images/],
     ['a stream that unpacks to too much', new Uint8Array(bomb), /unpacks to more/],
     ['a thousand pages', pdfFile(Array.from({ length: 1000 }, () => lines('One.'))), /has more pages/],
   ])('%s', async (_, bytes, message) => {

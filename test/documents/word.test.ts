@@ -226,14 +226,14 @@ describe('what is no letter in Word is refused in a sentence:', () => {
   const bomb = zipSync({ 'word/document.xml': strToU8(`<w:document>${' '.repeat(20_000_000)}</w:document>`) });
   const entities = wordFile(paragraph(run('x')));
   it.each([
-    ['no zip', strToU8('not a zip at all'), /is no Word file, or is damaged/],
-    ['nothing', new Uint8Array(), /is no Word file, or is damaged/],
+    ['no zip', strToU8('not a zip at all'), /is not a Word file, or is damaged/],
+    ['nothing', new Uint8Array(), /is not a Word file, or is damaged/],
     ['an old or protected file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /password/],
-    ['a zip without a text', zipSync({ 'a.txt': strToU8('a') }), /is no Word file, or is damaged/],
-    ['a file cut off', entities.slice(0, entities.length / 2), /is no Word file, or is damaged/],
+    ['a zip without a text', zipSync({ 'a.txt': strToU8('a') }), /is not a Word file, or is damaged/],
+    ['a file cut off', entities.slice(0, entities.length / 2), /is not a Word file, or is damaged/],
     ['a zip that unpacks to too much', bomb, /unpacks to more/],
-    ['XML that is broken', wordFile('<w:p><w:r>'), /is no Word file, or is damaged/],
-    ['an empty letter', wordFile(paragraph('')), /holds no text/],
+    ['XML that is broken', wordFile('<w:p><w:r>'), /is not a Word file, or is damaged/],
+    ['an empty letter', wordFile(paragraph('')), /contains no text/],
   ])('%s', async (_, bytes, message) => {
     await expect(readDocument(bytes, 'docx')).rejects.toThrow(message);
   });
@@ -242,6 +242,6 @@ describe('what is no letter in Word is refused in a sentence:', () => {
     const file = zipSync({
       'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'),
     });
-    await expect(readDocument(file, 'docx')).rejects.toThrow(/is no Word file/);
+    await expect(readDocument(file, 'docx')).rejects.toThrow(/is not a Word file/);
   });
 });

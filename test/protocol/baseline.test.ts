@@ -109,7 +109,7 @@ describe('the baseline that a configuration names', () => {
   });
 
   test.each([
-    [undefined, 'there is no such file'],
+    [undefined, 'the file does not exist'],
     ['{', 'is no baseline: it is not JSON'],
   ])('that is %j is told of in it until it is right, and everything is found', async (content, message) => {
     await start(content);

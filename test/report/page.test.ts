@@ -95,7 +95,7 @@ test('what is written by others is escaped', () => {
 
 test('nothing to report gives a whole page too', () => {
   const page = textOf(pageOf([], false));
-  for (const sentence of ['0 letters', 'No letter was read.', 'No issue was read.', 'Nothing was found.'])
+  for (const sentence of ['0 letters', 'No letters were read.', 'No issues were read.', 'No findings.'])
     expect(page).toContain(sentence);
 });
 

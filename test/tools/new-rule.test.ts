@@ -17,7 +17,7 @@ describe('a new rule', () => {
     expect(refusal(root, 'counts', undefined)).toContain('npm run new-rule');
     expect(refusal(root, 'count', 'too-many-visits')).toContain('There is no category “count”');
     for (const name of ['TooMany', '2-many', 'too_many', 'too--many', '../too-many', ''])
-      expect(refusal(root, 'counts', name), name).toContain('is no rule name');
+      expect(refusal(root, 'counts', name), name).toContain('is not a rule name');
   });
 
   it('is refused where it is there already', () => {

@@ -24,6 +24,7 @@ suite('commands', () => {
 
   test('the buttons of the walkthrough bring the letter to the front and go to its first finding', async () => {
     const uri = workspaceFile('visit-counts.imr');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await show(uri);
     const all = await eventually('findings', () => findings(uri));
     const first = Math.min(...all.map(({ range }) => range.start.line));

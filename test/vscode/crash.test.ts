@@ -49,7 +49,7 @@ suite('a server that crashes', () => {
       release();
     }
     assert.equal(shown.length, 1, shown.join('\n'));
-    assert.match(shown[0]!, /started again/);
+    assert.match(shown[0]!, /restarted/);
   });
 
   test('is started again although much was asked of it after its end, before that was noticed', async function () {

@@ -155,7 +155,7 @@ suite('what is shown of a letter', () => {
     assert.match(page.getText(), /\[line \d+\]\(#L\d+\)/);
     const names = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     assert.ok(
-      names.some((label) => label.startsWith('Reading of ')),
+      names.some((label) => label.startsWith('What was read from ')),
       names.join(', '),
     );
   });

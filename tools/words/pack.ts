@@ -22,7 +22,7 @@ export function packWords(words: ReadonlyMap<string, number>, made: string): Pac
   return { made, classes, words: lines };
 }
 
-/** The classes, the most common first: those have the shortest marks. */
+/** The classes, the commonest first: those have the shortest marks. */
 function byFrequency(all: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const bits of all) counts.set(bits, (counts.get(bits) ?? 0) + 1);

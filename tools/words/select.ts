@@ -93,7 +93,7 @@ export function selectWords(fieldText: string, scowlFolder: string, net: WordNet
   return selected;
 }
 
-/** Whether a word could be taken for two that lost the space between them. */
+/** Whether a word could be taken for two that lost the blank between them. */
 function isGlued(word: string, selected: ReadonlyMap<string, number>): boolean {
   for (let at = 2; at < word.length - 1; at++)
     if (canBeGlued(word.slice(0, at), word.slice(at), (part) => selected.get(part) ?? 0)) return true;

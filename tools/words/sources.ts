@@ -46,7 +46,7 @@ export function readWordNet(folder: string): WordNet {
   };
 }
 
-/** Words of SCOWL with the size of the smallest list that holds them: 10 the most common, 95 whatever was ever seen. */
+/** Words of SCOWL with the size of the smallest list that holds them: 10 the commonest, 95 whatever was ever seen. */
 export function readScowl(folder: string, lists: readonly string[], most: number): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const name of fs.readdirSync(folder)) {

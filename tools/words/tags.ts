@@ -3,7 +3,7 @@ import { withEnding, withS } from './inflect.ts';
 import { IRREGULAR_VERBS, SINGULARS_IN_S } from './irregular.ts';
 import type { WordNet } from './sources.ts';
 
-/** A word of which another reading is tagged at most once in this many times counts as having this one only. */
+/** A word of which another reading is tagged at most once in so many times counts as having this one only. */
 const CLEARLY = 20;
 /** So often a word must be tagged at all. */
 const ENOUGH = 5;

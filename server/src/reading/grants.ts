@@ -169,8 +169,8 @@ function isShowing(tokens: Tokens, { mood, agent, place, first, end, polarity }:
 
 const to = intern('to');
 
-/** Whether nothing follows that tells only how or when: “should be given under anesthesia”. */
-function isWhole(tokens: Tokens, clause: Clause): boolean {
+/** Tells whether nothing follows that tells only how or when: “should be given under anesthesia”. */
+export function isWhole(tokens: Tokens, clause: Clause): boolean {
   const { object } = clause;
   return (
     object.end - object.first < 2 ||

@@ -6,8 +6,8 @@ import { isOfCriteria } from './claims.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, lastPart, spanHas, spanNames } from './clauses/spans.ts';
-import { pointsAtRequest } from './grants.ts';
-import { isBeyond, isOfChange } from './judgments.ts';
+import { isWhole, pointsAtRequest } from './grants.ts';
+import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
 import type { Sentence } from './sentences.ts';
 import { weigh } from './weighed.ts';
 
@@ -52,7 +52,7 @@ function signOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
   if (!sure || mood === 'intended' || spanHas(tokens, { first: subject.first, end: object.end }, Flag.patients))
     return 0;
   if (place !== 'main' && place !== 'complement' && place !== 'relative') return 0;
-  if (isBeyond(tokens, subject)) return 0;
+  if (isBeyond(tokens, subject) || aboutOf(clause) === 'another') return 0;
   // “is justified where depression is present, as it is here”
   const applied = condition === 'conditional' ? appliedIn(clauses, clause) : 1;
   return (applied *
@@ -74,7 +74,13 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
   const isMeant = (): boolean => isRequest(tokens, subject, aboutOf);
   switch (predicate) {
     case 'necessary':
-      return sign(isOwn && mood !== 'possible' && agent !== 'worker' && !isOfChange(tokens, subject));
+      return sign(
+        isOwn &&
+          mood !== 'possible' &&
+          agent !== 'worker' &&
+          !isOfChange(tokens, subject) &&
+          !isOfProof(tokens, subject),
+      );
     case 'authorize':
     case 'deny':
       return sign(isOwn && (isActing || (passive && agent === undefined)));
@@ -90,7 +96,13 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
     case 'give':
     case 'use':
     case 'request':
-      return sign(passive && (mood === 'obligation' || hasWord(tokens, clause, leave)) && isMeant());
+      return sign(
+        passive &&
+          (says === undefined || says === 'reviewer') &&
+          isWhole(tokens, clause) &&
+          (mood === 'obligation' || isLeave(tokens, clause)) &&
+          isMeant(),
+      );
     case 'suffice':
       return sign(isOwn && clause.polarity === -1);
     case 'due':
@@ -146,6 +158,11 @@ function namesProvider(tokens: Tokens, span: Span): boolean {
 }
 
 const leave = new WordSet(['may', 'shall']);
+
+/** “They may be dispensed.”, not “may be used as an adjunct” */
+function isLeave(tokens: Tokens, clause: Clause): boolean {
+  return hasWord(tokens, clause, leave) && clause.object.end - clause.object.first < 2;
+}
 
 /** What a subject names, without the “and” before it. */
 function behindJoint(tokens: Tokens, { first, end }: Span): Span {

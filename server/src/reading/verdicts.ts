@@ -233,7 +233,15 @@ function isGrantedToDenier(tokens: Tokens, { predicate, passive, object }: Claus
   if (passive || (predicate !== 'authorize' && predicate !== 'deny')) return false;
   let first = object.first;
   while (first < object.end && spanHas(tokens, { first, end: first + 1 }, Flag.determiner)) first++;
-  return startsWithActor(tokens, { first, end: object.end }, 'utilization-review');
+  // “I side with the denial.”
+  const noun = lexiconOf(tokens).words.matchAt(tokens, first, object.end)?.value;
+  return (
+    startsWithActor(tokens, { first, end: object.end }, 'utilization-review') ||
+    (noun?.predicates.some(
+      ({ part, predicate, direction }) => part === 'noun' && predicate === 'necessary' && direction === -1,
+    ) ??
+      false)
+  );
 }
 
 function isAffirmed({ predicate, polarity }: Pick<Clause, 'predicate' | 'polarity'>): boolean {

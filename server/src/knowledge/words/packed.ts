@@ -2,7 +2,7 @@
 export interface PackedWords {
   /** A hash of what it was made from, by which the tests know whether it is stale. */
   readonly made: string;
-  /** Bits of `WordClass` by class, the most common first. */
+  /** Bits of `WordClass` by class, the commonest first. */
   readonly classes: readonly number[];
   /** Words in the order of the alphabet: a unit for the letters shared with the last word, the other letters, one unit or three for the class. */
   readonly words: readonly string[];

@@ -5,7 +5,7 @@
 export const WordClass = {
   /** In the list at all: every word has it. */
   known: 1,
-  /** May be what a misspelled word was intended to be. */
+  /** May be what a misspelled word was meant to be. */
   target: 1 << 1,
   /** A common English word, or one of the field. */
   common: 1 << 2,
@@ -26,7 +26,7 @@ export const WordClass = {
   adverb: 1 << 13,
   /** A form of a verb that is as good as never a noun or an adjective. */
   onlyVerb: 1 << 14,
-  /** One of the most common words of English, or of clinical prose. */
+  /** One of the commonest words of English, or of clinical prose. */
   everyday: 1 << 15,
 } as const;
 

@@ -90,6 +90,8 @@ export function readVisits(reading: Reading): void {
     if (!isKnown && stance.sign !== 1 && !(stance.denied && !stance.negated && isOfEffect())) continue;
     // “9 visits over 8 weeks” without a word that they were had is what a guideline or a plan has.
     const planned =
+      // “how far the next six visits will take him”
+      isWordOf(tokens, quantity.end, future) ||
       // “3 to 6 treatments are enough”
       (segment.passage !== 'summary' && all[0] !== all[1] && role !== 'received') ||
       ((quantity.duration !== undefined || isWord(tokens, quantity.end, over)) &&
@@ -146,6 +148,8 @@ export function readVisits(reading: Reading): void {
     if (given) emit(factOf(reading, subject, 'given', quantity, { ...rest, written: since }));
   }
 }
+
+const future = new WordSet(['will', 'would']);
 
 /** The least and the most that visits are by the words before their number: “more than ten”, “some 15”. */
 function rounded(tokens: Tokens, first: number, [low, high]: Bounds): Bounds {

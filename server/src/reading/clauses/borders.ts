@@ -274,12 +274,12 @@ function isSaidAlready({ tokens, items, top }: Stack, k: number): boolean {
   );
 }
 
-/** Whether a phrase begins at a token: “with no …”, “given …”, “on …”. */
+/** Whether a phrase begins at a token: “with no …”, “given …”, “on …”, or a clause without a verb that the lexicon has: “since therapy brought no gain”. */
 function startsPhrase({ items }: Stack, first: number): boolean {
   const item = items[indexFrom(items, first)];
   if (item?.first !== first) return false;
-  const { flags, adjunct, negation } = item.word;
-  return (flags & Flag.preposition) !== 0 || adjunct !== undefined || negation === 'phrase';
+  const { flags, adjunct, negation, subordinator } = item.word;
+  return (flags & Flag.preposition) !== 0 || (adjunct ?? subordinator) !== undefined || negation === 'phrase';
 }
 
 /** “As a treatment by itself it is …”: what something is taken for, with its pronoun and verb after it, and no comma. */

@@ -62,7 +62,10 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
       (start.word.negation === 'nor' && !inverts(items, next))
     )
       return 'no';
-    if (flags & Flag.verb && !(flags & Flag.noun) && !start.word.speaker) return 'no';
+    // “, so repeating it is”
+    const isGerund =
+      flags & Flag.ing && items[next - 1]!.word.flags & (Flag.coordinator | Flag.conjunct | Flag.semicolon);
+    if (flags & Flag.verb && !(flags & Flag.noun) && !start.word.speaker && !isGerund) return 'no';
     // “, I come to the conclusion”: whatever follows a pronoun is its verb.
     if (flags & Flag.pronoun && tokens.kinds[start.end] === Kind.word && items[next + 1]?.first !== start.end)
       return 'clause';

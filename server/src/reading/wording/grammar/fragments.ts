@@ -79,7 +79,8 @@ function lostObject(words: SentenceWords, i: number): GrammarSlip | undefined {
   const end = words.pastAdverbs(at + 1);
   // “do not address, so”: a clause that begins after it has a subject of its own, and no object for this one.
   const isOver = words.isMark(end, Mark.stop) || (words.isMark(end, Mark.comma) && words.is(end + 1, concluding));
-  if (!isOver) return undefined;
+  // “does not show more.”
+  if (!isOver || (end > at + 1 && words.is(end - 1, measures))) return undefined;
   // “as to the cream as a whole, the chapter does not recommend.”: what comes before a comma is another phrase.
   const start = words.clauseStart(i);
   const isNew = words.isMark(start - 1, Mark.comma) && words.is(start, determiners) && subjectBefore(words, i);
@@ -87,6 +88,8 @@ function lostObject(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.hasBefore(i, questionWords, from) || words.hasBefore(i, objectOpeners, from)) return undefined;
   return slip('object', i, end + 1);
 }
+
+const measures = new WordSet(['more', 'less', 'much', 'enough']);
 
 /** “Although the pain is less.” */
 function lostMain(words: SentenceWords, i: number): GrammarSlip | undefined {

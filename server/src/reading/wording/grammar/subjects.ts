@@ -104,6 +104,7 @@ const articlesAndNo = new WordSet([...articleWords, 'no']);
 const beVerbs = new WordSet(formsOfBe);
 const which = new WordSet(['which']);
 const who = new WordSet(['who']);
+const inverting = new WordSet(['so', 'neither', 'nor']);
 const singleOf = new WordSet(['one', 'each', 'either', 'neither', 'none', 'any', 'only', 'every']);
 const stateVerb = new WordSet(['state']);
 const relatives = new WordSet(['that', 'which', 'who']);
@@ -118,6 +119,8 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
   const more = words.isWord(verb) ? withOne.get(words.tokens.values[verb]!) : undefined;
   const one = words.isWord(verb) ? withMore.get(words.tokens.values[verb]!) : undefined;
   if ((more === undefined && one === undefined) || words.isTied(verb) || words.isTied(verb - 1)) return undefined;
+  // “…, and so are the wrists”: the subject comes after it.
+  if (words.is(verb - 1, inverting)) return undefined;
   // “…, which help at night”: what comes after this is a verb.
   const isAfterWhich = words.is(verb - 1, which) && words.isMark(verb - 2, Mark.comma);
   if (!words.is(verb, auxiliaries) && !words.is(verb - 1, pronouns) && !isAfterWhich && !isSurelyVerb(words, verb))
@@ -224,6 +227,8 @@ function byRelative(
   const isWhich = words.is(that, which) && one !== undefined && words.isMark(that - 1, Mark.comma);
   const noun = isWhich ? that - 2 : that - 1;
   if (that < 0 || !words.isWord(noun) || words.is(noun, looseNumber) || words.is(noun, quantities)) return undefined;
+  // “with 15 days a month who have”: no one is a month.
+  if (words.is(that, who) && words.is(noun, amounts)) return undefined;
   // “for 12 sessions, which exceeds”: “which” may take up the whole clause.
   if (words.is(that, which) && !words.is(verb, beVerbs) && !isWhich) return undefined;
   let first = noun;
