@@ -26,6 +26,8 @@ suite('commands', () => {
     const uri = workspaceFile('visit-counts.imr');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await show(uri);
+    // A page takes the place of a file that is only looked at.
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
     const all = await eventually('findings', () => findings(uri));
     const first = Math.min(...all.map(({ range }) => range.start.line));
     for (const command of ['determinationLetters.tryFinding', 'determinationLetters.tryFix']) {
