@@ -12,6 +12,7 @@ import { type Ask, letterEditor, tell } from '../ask.ts';
 import { LANGUAGE_ID } from '../language.ts';
 import type { ImportNotes, PageHost } from './host.ts';
 import { previewHtml } from './preview.ts';
+import { reasonOf } from './reasons.ts';
 
 export { openPreview } from './preview.ts';
 
@@ -77,7 +78,7 @@ async function letterIn(
   const answer =
     bytes && (await window.withProgress(options, () => askDocuments(context, { read, bytes: new Uint8Array(bytes) })));
   if (!answer || !('letter' in answer)) {
-    const why = answer && 'unreadable' in answer ? reason(answer.unreadable) : l10n.t('cannot be read');
+    const why = answer && 'unreadable' in answer ? reasonOf(answer.unreadable, l10n) : l10n.t('cannot be read');
     void window.showErrorMessage(l10n.t('{0} {1}.', name, why));
     return undefined;
   }
@@ -93,23 +94,6 @@ async function letterIn(
 
 function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Why a file cannot be read, in the writer's language. */
-function reason(english: string): string {
-  const { l10n } = vscode;
-  if (/30 MB/.test(english)) return l10n.t('is too large to be a letter (more than 30 MB)');
-  if (/old format/.test(english))
-    return l10n.t('is password-protected or in the old Word format: save it as .docx without a password');
-  if (/password/.test(english)) return l10n.t('is password-protected: save it without a password');
-  if (/no Word file/.test(english))
-    return l10n.t('is not a Word file, or is damaged: open it in Word and save it again');
-  if (/no PDF/.test(english)) return l10n.t('is not a PDF file, or is damaged');
-  if (/pictures/.test(english))
-    return l10n.t('contains no text, only images of pages: it needs text recognition (OCR) first');
-  if (/no text/.test(english)) return l10n.t('contains no text');
-  if (/pages/.test(english)) return l10n.t('has more pages than any letter');
-  return l10n.t('is larger than any letter, or is damaged');
 }
 
 /** Writes the open letter as a Word file where the writer wants it; asks whether what is found should be in it as comments. */
