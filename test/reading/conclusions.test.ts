@@ -169,3 +169,10 @@ describe('a rationale that may conclude in words that are not understood', () =>
     expect(unclear(text)).toBe(false);
   });
 });
+
+it('is not looked for in a sentence without end', () => {
+  const ending = (times: number): string =>
+    `${'The knee locks and '.repeat(times)}the scan is not something I can endorse.`;
+  expect(concluded(ending(3), scan)).toBe('not necessary');
+  expect(concluded(ending(100), scan)).toBe('nothing');
+});

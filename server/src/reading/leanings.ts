@@ -24,6 +24,7 @@ type Sign = -1 | 0 | 1;
  * points the same way, and it does not name only other treatments. Undefined if it says neither, or both.
  */
 export function leaningOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Leaning | undefined {
+  if (sentence.end - sentence.first > LONGEST_SENTENCE) return undefined;
   const first = turnIn(tokens, sentence);
   const span = { first, end: sentence.end };
   const clauses = weigh(tokens, sentence, readClauses(tokens, sentence), aboutOf);
@@ -37,6 +38,9 @@ export function leaningOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf):
   if (aboutOf({ subject: before, object: before }) === 'another') return undefined;
   return leanings.every(({ necessary }) => necessary === last?.necessary) ? last : undefined;
 }
+
+/** A sentence of more tokens is none that concludes: each clause of it is held against all of it. */
+const LONGEST_SENTENCE = 300;
 
 /** Where what counts of a sentence begins: after its last “but”. */
 function turnIn(tokens: Tokens, { first, end }: Sentence): number {
@@ -60,6 +64,7 @@ function signOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
     (clause.predicate === 'deny' ? -polarity : polarity)) as Sign;
 }
 
+/** 1 if the case fulfills the condition under which a clause holds, −1 if it does not, 0 if nothing says so. */
 function appliedIn(clauses: readonly Clause[], { end }: Clause): Sign {
   const same = clauses.find(({ predicate, place, first }) => predicate === 'same' && place === 'reason' && first > end);
   return same ? same.polarity : 0;
@@ -100,7 +105,7 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
         passive &&
           (says === undefined || says === 'reviewer') &&
           isWhole(tokens, clause) &&
-          (mood === 'obligation' || isLeave(tokens, clause)) &&
+          (mood === 'obligation' || isLet(tokens, clause)) &&
           isMeant(),
       );
     case 'suffice':
@@ -160,7 +165,7 @@ function namesProvider(tokens: Tokens, span: Span): boolean {
 const leave = new WordSet(['may', 'shall']);
 
 /** “They may be dispensed.”, not “may be used as an adjunct” */
-function isLeave(tokens: Tokens, clause: Clause): boolean {
+function isLet(tokens: Tokens, clause: Clause): boolean {
   return hasWord(tokens, clause, leave) && clause.object.end - clause.object.first < 2;
 }
 
@@ -175,8 +180,10 @@ function sign(isSaid: boolean): Sign {
   return isSaid ? 1 : 0;
 }
 
+/** So near the guideline is named that something accords with or departs from. */
 const NEAR = 6;
 
+/** Whether words name the request, or point at it. */
 function isRequest(tokens: Tokens, span: Span, aboutOf: AboutOf): boolean {
   if (span.first >= span.end) return false;
   return (
@@ -253,6 +260,7 @@ function calledIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Leani
   return [];
 }
 
+/** So many tokens may be between an article and its noun, and between “making” and that article. */
 const LONGEST = 4;
 const articles = new WordSet(articleWords);
 const choices = new WordSet(
