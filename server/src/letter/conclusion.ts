@@ -1,4 +1,10 @@
-import { contrastWords, formsOfBe, formsOfHave } from '../knowledge/clauses/common-words.ts';
+import {
+  articleWords,
+  contrastWords,
+  formsOfBe,
+  formsOfHave,
+  pointingWords,
+} from '../knowledge/clauses/common-words.ts';
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { type Claim, claimOf } from '../reading/claims.ts';
@@ -93,19 +99,13 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
     isQuestion(tokens, sentence) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
   );
   const ending = sentences.at(-1);
-  const isAtEnd = given !== undefined && (given.wording === 'law' || given.sentence === ending);
-  const leaning = ending && !isAtEnd ? leanIn(tokens, ending, aboutOf) : undefined;
-  // “The guideline supports these. … It should not be supplied.”
-  const isTurned =
-    given !== undefined &&
-    !isAtEnd &&
-    ending !== undefined &&
-    (leaning
-      ? leaning.necessary !== given.necessary
-      : isOfGuideline(tokens, given) && mayJudge(tokens, ending, aboutOf));
-  const closing = given ?? (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf, sentences.at(-2)));
-  const opening = verdicts.find((first) => first.sentence === sentences[0] && isOpening(tokens, first));
-  const verdict = isTurned ? undefined : (closing ?? opening ?? leaning);
+  const isTurned = given !== undefined && isTurnedAtEnd(tokens, given, ending, aboutOf);
+  const verdict = isTurned
+    ? undefined
+    : (given ??
+      (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf, sentences.at(-2))) ??
+      verdicts.find((first) => first.sentence === sentences[0] && isOpening(tokens, first)) ??
+      (ending && leanIn(tokens, ending, aboutOf)));
   return {
     sentences,
     remarks,
@@ -132,6 +132,15 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
   };
 }
 
+/** “The guideline supports these. … It should not be supplied.”: whether the last sentence leans against a verdict in other words before it. */
+function isTurnedAtEnd(tokens: Tokens, given: Verdict, ending: Sentence | undefined, aboutOf: AboutOf): boolean {
+  if (!ending || given.wording === 'law' || given.sentence === ending) return false;
+  const leaning = leanIn(tokens, ending, aboutOf);
+  return leaning
+    ? leaning.necessary !== given.necessary
+    : isOfGuideline(tokens, given) && mayJudge(tokens, ending, aboutOf);
+}
+
 /** “is supported by the guideline”: what is said before the last sentence is the guideline's word, and not the reviewer's. */
 function isOfGuideline(tokens: Tokens, { sentence, ofRequest }: Verdict): boolean {
   return !ofRequest && spanHas(tokens, sentence, Flag.guideline);
@@ -152,7 +161,7 @@ function isOpening(
 const FRONT = 4;
 const under = new WordSet(['per', 'under', 'in', 'by', 'according', 'following', 'within']);
 /** Words with which a thing is pointed at, or counted as one. */
-const pointed = new WordSet('the this these that those his her its it a an requested request'.split(' '));
+const pointed = new WordSet([...articleWords, ...pointingWords, ...'his her its it requested request'.split(' ')]);
 
 /** “Per ODG such tests are not medically necessary”: what a guideline has of things in general. */
 function isUnderGuideline(tokens: Tokens, { sentence: { first, end }, ofRequest }: Verdict): boolean {

@@ -1,4 +1,4 @@
-import { formsOfBe } from '../knowledge/clauses/common-words.ts';
+import { formsOfBe, formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { isThing, type Term, termsWithin } from '../reading/terms.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { Range } from '../text/range.ts';
@@ -19,13 +19,15 @@ const above = new WordSet(['above']);
 const granting = new WordSet('approved granted allowed authorized certified supported overturned accepted'.split(' '));
 const refusing = new WordSet('refused denied rejected declined turned'.split(' '));
 const being = new WordSet([...formsOfBe, 'been']);
+const having = new WordSet(formsOfHave);
 const turning = new WordSet(['not', 'never']);
 /** With these the sentence is about the refusal itself, about a part, or about what only might be. */
-const others = new WordSet(
-  'denial refusal if unless whether partly part only some first second another more would could may might guideline guidelines mtus odg acoem'.split(
+const others = new WordSet([
+  ...'denial refusal if unless whether partly part only some first second another more would could may might'.split(
     ' ',
   ),
-);
+  ...guidelineNames,
+]);
 /** How far before “above” its verb may be, and how far before the verb its subject, in tokens. */
 const NEAR = 3;
 const FAR = 6;
@@ -69,5 +71,3 @@ function readAbove(
     range: rangeOf(tokens, term.first, at + 1),
   };
 }
-
-const having = new WordSet(['has', 'have', 'had']);

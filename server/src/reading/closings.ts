@@ -8,7 +8,7 @@ import type { AboutOf } from './about.ts';
 import { type Claim, isOfCriteria } from './claims.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
-import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas } from './clauses/spans.ts';
+import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas, startsWithRefusal } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import { leaningOf } from './leanings.ts';
@@ -188,21 +188,12 @@ function letIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf): Clos
     const object = { first: at + 1, end };
     if (!isDefinite(tokens, object) || spanHas(tokens, object, VERBAL | Flag.comma) || hasWord(tokens, object, nots))
       return undefined;
-    const isRefusal = startsWithRefusal(tokens, object);
+    // “the denial stand”
+    const isRefusal = startsWithRefusal(tokens, { first: object.first + 1, end });
     if (!isRefusal && !isOnRequest(tokens, object, aboutOf)) return undefined;
     return { necessary: !isRefusal, first: at, end, subject: { first: at, end: at }, object: { first: end, end } };
   }
   return undefined;
-}
-
-/** Whether what is let be is the denial: “the denial stand”. */
-function startsWithRefusal(tokens: Tokens, { first, end }: Span): boolean {
-  const noun = lexiconOf(tokens).words.matchAt(tokens, first + 1, end)?.value;
-  return (
-    noun?.predicates.some(
-      ({ part, predicate, direction }) => part === 'noun' && predicate === 'necessary' && direction === -1,
-    ) ?? false
-  );
 }
 
 const letting = new WordSet(['let']);

@@ -15,6 +15,7 @@ import {
   spanHas,
   spanNames,
   startsWithActor,
+  startsWithRefusal,
 } from './clauses/spans.ts';
 import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
 import { grantIn, pointsAtRequest } from './grants.ts';
@@ -233,15 +234,9 @@ function isGrantedToDenier(tokens: Tokens, { predicate, passive, object }: Claus
   if (passive || (predicate !== 'authorize' && predicate !== 'deny')) return false;
   let first = object.first;
   while (first < object.end && spanHas(tokens, { first, end: first + 1 }, Flag.determiner)) first++;
+  const whom = { first, end: object.end };
   // “I side with the denial.”
-  const noun = lexiconOf(tokens).words.matchAt(tokens, first, object.end)?.value;
-  return (
-    startsWithActor(tokens, { first, end: object.end }, 'utilization-review') ||
-    (noun?.predicates.some(
-      ({ part, predicate, direction }) => part === 'noun' && predicate === 'necessary' && direction === -1,
-    ) ??
-      false)
-  );
+  return startsWithActor(tokens, whom, 'utilization-review') || startsWithRefusal(tokens, whom);
 }
 
 function isAffirmed({ predicate, polarity }: Pick<Clause, 'predicate' | 'polarity'>): boolean {

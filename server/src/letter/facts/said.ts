@@ -1,4 +1,4 @@
-import { articleWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, eachWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import type { TopicKind } from '../../knowledge/record/topic.ts';
 import { deniedStemAt, stemAt } from '../../reading/stems.ts';
 import { idOf } from '../../reading/terms.ts';
@@ -86,7 +86,7 @@ export function isOfOtherTime(
 }
 
 const onceWord = new WordSet(['once']);
-const rates = new WordSet(['a', 'an', 'per', 'each', 'every', 'daily', 'weekly', 'more']);
+const rates = new WordSet([...eachWords, 'an', 'daily', 'weekly', 'more']);
 const passing = new WordSet(['over', 'within']);
 
 /** “over the past three months” ends now. */

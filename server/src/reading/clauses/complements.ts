@@ -232,10 +232,10 @@ export function relative(stack: Stack, k: number): void {
   else stack.push('restrictive', 1, end);
   // “the physician, who regards it as …”: what follows is what he says.
   const { negation, subordinator } = stack.items[k]!.word;
-  // “for whom”, “where”
   // “something I would not certify”
   const own = stack.items[k]!.word.speaker;
   if (stack.top !== top && own && !negation) stack.top.agent = own;
+  // “for whom”, “where”
   if (stack.top === top || negation || subordinator || end - first > 1) return;
   // “No reviewer who read the notes could …”: what follows “who” is its verb.
   if (isWord(stack.tokens, first, whoWord) && stack.tokens.kinds[end] === Kind.word && !isAnyUse(next, end))

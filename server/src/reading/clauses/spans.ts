@@ -32,6 +32,16 @@ export function startsWithActor(tokens: Tokens, { first, end }: Span, actor: Act
   return first < end && lexiconOf(tokens).words.matchAt(tokens, first, end)?.value.speaker === actor;
 }
 
+/** Whether a span begins with the name of a denial: “refusal”, “non-certification”. */
+export function startsWithRefusal(tokens: Tokens, { first, end }: Span): boolean {
+  const noun = lexiconOf(tokens).words.matchAt(tokens, first, end)?.value;
+  return (
+    noun?.predicates.some(
+      ({ part, predicate, direction }) => part === 'noun' && predicate === 'necessary' && direction === -1,
+    ) ?? false
+  );
+}
+
 /** Whether a subject is something that was named before: “the study”, “it”. */
 export function isDefinite(tokens: Tokens, { first }: Span): boolean {
   return isWordOf(tokens, isMark(tokens, first, Mark.comma) ? first + 1 : first, definite);

@@ -55,87 +55,21 @@ const clauseWords = new WordSet([
   'as',
   'while',
 ]);
+/** Openers that also stand with a capital inside names and headings: “Section In Brief”. */
+const weakWords = 'after before during until by from in as at on for with per its given based'.split(' ');
+const weak = new WordSet(weakWords);
+/** Openers that no name or heading holds in its middle. */
+const strongWords =
+  'there however when although therefore additionally furthermore moreover consequently currently because since he she they'.split(
+    ' ',
+  );
+const strong = new WordSet(strongWords);
 /** Words that, with a capital, only begin a sentence. */
 const openers = new WordSet([
   ...possessiveWords,
-  'the',
-  'this',
-  'these',
-  'there',
-  'when',
-  'however',
-  'therefore',
-  'although',
-  'additionally',
-  'furthermore',
-  'moreover',
-  'since',
-  'he',
-  'she',
-  'it',
-  'they',
-  'if',
-  'per',
-  'according',
-  'because',
-  'while',
-  'given',
-  'based',
-  'thus',
-  'consequently',
-  'currently',
-  'also',
-  'then',
-  'its',
-  'in',
-  'as',
-  'at',
-  'on',
-  'for',
-  'with',
-  'after',
-  'before',
-  'during',
-  'until',
-  'by',
-  'from',
-]);
-/** Openers that also stand with a capital inside names and headings: “Section In Brief”. */
-const weak = new WordSet([
-  'after',
-  'before',
-  'during',
-  'until',
-  'by',
-  'from',
-  'in',
-  'as',
-  'at',
-  'on',
-  'for',
-  'with',
-  'per',
-  'its',
-  'given',
-  'based',
-]);
-/** Openers that no name or heading holds in its middle. */
-const strong = new WordSet([
-  'there',
-  'however',
-  'when',
-  'although',
-  'therefore',
-  'additionally',
-  'furthermore',
-  'moreover',
-  'consequently',
-  'currently',
-  'because',
-  'since',
-  'he',
-  'she',
-  'they',
+  ...weakWords,
+  ...strongWords,
+  ...'the this these it if according while thus also then'.split(' '),
 ]);
 /** Openers that no name holds right after a bracket. */
 const resumers = new WordSet(['the', 'this', 'these', 'it', 'his', 'her']);
