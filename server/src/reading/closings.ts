@@ -14,6 +14,7 @@ import { numberAt } from './numbers.ts';
 import { leaningOf } from './leanings.ts';
 import type { Remark } from './remarks.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
+import { plainTendency } from './tendency/tendency.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a sentence decides: the words that do, and what they are on. */
@@ -55,6 +56,16 @@ export function leanIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Ve
   const leaning = leaningOf(tokens, sentence, aboutOf);
   const span = { first: sentence.first, end: sentence.first };
   return leaning && inferred(tokens, sentence, { ...leaning, subject: span, object: span });
+}
+
+/** What the wording of the last sentence tells, as a verdict, where nothing else does. */
+export function tendIn(tokens: Tokens, sentence: Sentence): Verdict | undefined {
+  const tendency = plainTendency(tokens, sentence);
+  const { first, end } = sentence;
+  const span = { first, end: first };
+  return tendency === undefined
+    ? undefined
+    : inferred(tokens, sentence, { necessary: tendency, first, end, subject: span, object: span });
 }
 
 function inferred(tokens: Tokens, sentence: Sentence, closing: Closing): Verdict {
