@@ -21,6 +21,7 @@ const ofIssue: Fields<Issue> = {
   recommendations: true,
   rationale: true,
   argument: true,
+  partialGrant: true,
   mentions: true,
   arguedDrugs: true,
   knownStatements: true,

@@ -33,6 +33,7 @@ import type { SaidStatement } from './known-statements.ts';
 import type { Excess, QuotedLimit } from './quoted-limits.ts';
 import type { QuotedMeasure } from './quoted-measures.ts';
 import type { Argument } from './conclusion.ts';
+import type { PartialGrant } from './partial-grants.ts';
 import type { Personal } from './privacy.ts';
 import type { Wording } from './wording.ts';
 import type { Subject } from './conclusion-subject.ts';
@@ -124,6 +125,8 @@ export interface Issue {
   readonly rationale: FieldNode | undefined;
   /** The rationale's sentences and what it concludes; undefined if there is no rationale. */
   readonly argument: Argument | undefined;
+  /** Where the rationale grants a part of the request and refuses the rest. */
+  readonly partialGrant: PartialGrant | undefined;
   /** The sentences of the rationale on what guidelines are known to say. */
   readonly knownStatements: readonly SaidStatement[];
   /** What the rationale argues about drugs. */

@@ -22,6 +22,7 @@ import type { Issue, Letter, Summary } from './letter.ts';
 import { mentionsIn } from './mentions.ts';
 import { readElapsed } from './elapsed.ts';
 import type { PartOutline } from './outline.ts';
+import { readPartialGrant } from './partial-grants.ts';
 import { readPrivacy } from './privacy.ts';
 import { readCalculations } from './calculations.ts';
 import { type Lexicon, readWith } from '../reading/clauses/lexicon.ts';
@@ -30,6 +31,7 @@ import { readExcess, readQuotedLimits } from './quoted-limits.ts';
 import { readQuotedMeasures } from './quoted-measures.ts';
 import { readOrderClaims } from './source-order.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
+import { readRequestParts } from './request-parts.ts';
 import { readConcludedDrugs } from './requests/drugs.ts';
 import { givesReason } from './reasons.ts';
 import { readAsked } from './requests/asked.ts';
@@ -144,8 +146,8 @@ function readIssue(
   const field = (id: string): Issue['rationale'] => node.fields.find((candidate) => candidate.field.id === id);
   const rationale = field('rationale');
   const requests = readRequests(tree.tokens, node, terms);
-  const argument =
-    rationale && readArgument(tree.tokens, rationale, aboutFrom(tree.tokens, node.titleSpan, requests, terms));
+  const aboutOf = aboutFrom(tree.tokens, node.titleSpan, requests, terms);
+  const argument = rationale && readArgument(tree.tokens, rationale, aboutOf);
   const mentions = argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [];
   const sentences = argument?.sentences ?? [];
   const speech = readGuidelineSpeech(tree.tokens, sentences);
@@ -173,6 +175,12 @@ function readIssue(
     orderClaims: readOrderClaims(tree.tokens, sentences, guidelineMentions),
     rationale,
     argument,
+    partialGrant: readPartialGrant(
+      tree.tokens,
+      sentences,
+      readRequestParts(tree.tokens, node.titleSpan, requests, terms),
+      aboutOf,
+    ),
     arguedDrugs: readArguedDrugs(tree.tokens, argument, terms),
     knownStatements: readKnownStatements(
       tree.tokens,

@@ -1,4 +1,4 @@
-import { eachWords } from '../knowledge/clauses/common-words.ts';
+import { eachWords, portionNouns } from '../knowledge/clauses/common-words.ts';
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
@@ -32,7 +32,7 @@ export function portionOf(tokens: Tokens, { first, end }: Span): Portion | undef
   // “beyond the first month”
   if (isExcess(tokens, at, end)) return { kind: 'rest', plain: isWord(tokens, at + 2, firstWord) };
   const limit = limitingEnd(tokens, at);
-  const from = limit === undefined ? at : skipLeading(tokens, limit, end);
+  const from = skipPortion(tokens, limit === undefined ? at : skipLeading(tokens, limit, end), end);
   const isNamed = spanHas(tokens, { first, end }, Flag.part) || isCountOf(tokens, from, end);
   const counts = isCount(tokens, from);
   if (!isNamed && !counts && !isForTime(tokens, from, end)) return undefined;
@@ -69,6 +69,17 @@ function skipLeading(tokens: Tokens, first: number, end: number): number {
   while (at < end && (tokens.kinds[at] === Kind.mark || isWordOf(tokens, at, leading))) at++;
   return at;
 }
+
+/** “a first course of six”: where how much it is begins. */
+function skipPortion(tokens: Tokens, first: number, end: number): number {
+  for (let at = first; at < Math.min(end - 1, first + LONGEST_PORTION); at++)
+    if (isWordOf(tokens, at, portions) && isWord(tokens, at + 1, of)) return at + 2;
+  return first;
+}
+
+/** So many words the name of a portion may take. */
+const LONGEST_PORTION = 4;
+const portions = new WordSet(portionNouns);
 
 /** “four visits”, “the first four”, “a two-week supply”, “fewer than six” */
 function isCount(tokens: Tokens, at: number): boolean {

@@ -31,7 +31,8 @@ export const rule: Rule = {
   check(letter, report) {
     for (const issue of letter.issues) {
       const conclusion = issue.argument?.conclusion;
-      if (!conclusion) continue;
+      // What it grants or refuses is a part of what the title requests.
+      if (!conclusion || issue.partialGrant) continue;
       for (const mention of issue.mentions) {
         if (mention.sentence !== conclusion.verdict.sentence || mention.role !== 'requested') continue;
         const { requests, agrees } = held(issue, mention, decidedRoles);

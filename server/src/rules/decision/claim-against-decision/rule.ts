@@ -52,7 +52,16 @@ export const rule: Rule = {
         if (conceded || !against || isConcluded(issue, sentence)) continue;
         report({ message: kind, values, range, related });
       }
-      const opposing = new Set(issue.argument?.opposing.map((verdict) => verdict.sentence));
+      const { partialGrant } = issue;
+      const parted = partialGrant?.sentences ?? [];
+      if (partialGrant?.overruled)
+        report({
+          message: decision.upholds ? 'less' : 'rest',
+          values,
+          range: decision.upholds ? partialGrant.granted : partialGrant.refused,
+          related,
+        });
+      const opposing = new Set([...parted, ...(issue.argument?.opposing.map((verdict) => verdict.sentence) ?? [])]);
       const judged = issue.argument?.conclusion?.verdict.sentence;
       const parts = decision.upholds ? allowedParts(issue) : [];
       for (const { kind, plain, pieces, side, conceded, range, sentence } of issue.argument?.remarks ?? []) {

@@ -1,5 +1,8 @@
 import { nameOf } from '../../issues.ts';
-import type { Rule } from '../../rule.ts';
+import type { Issue } from '../../../letter/letter.ts';
+import type { PartialGrant } from '../../../letter/partial-grants.ts';
+import type { DecisionNode } from '../../../syntax/tree.ts';
+import type { Report, Rule } from '../../rule.ts';
 
 /** Finds conclusions that say the opposite of the decision word. */
 export const rule: Rule = {
@@ -14,6 +17,10 @@ export const rule: Rule = {
         'Issue {number} is “{decision}” (the denial stands), but its rationale concludes that the request is medically necessary. Change the decision or the conclusion.',
       unnecessary:
         'Issue {number} is “{decision}” (the denial is reversed), but its rationale concludes that the request is not medically necessary. Change the decision or the conclusion.',
+      partial:
+        'Issue {number} is “{decision}” as a whole, but its rationale grants part of the request and refuses the rest. Decide the whole request one way, or give each part an issue of its own.',
+      granted: 'A part is granted here.',
+      refused: 'The rest is refused here.',
       decision: 'The decision is “{decision}” here.',
       decide: 'Change the decision to “{word}”',
       conclude: 'Change the conclusion to “{words}”',
@@ -21,7 +28,11 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const issue of letter.issues) {
-      const { decision, argument } = issue;
+      const { decision, argument, partialGrant } = issue;
+      if (decision?.upholds !== undefined && partialGrant && !partialGrant.overruled) {
+        report(partOf(issue, decision, partialGrant));
+        continue;
+      }
       const conclusion = argument?.conclusion;
       if (
         !conclusion ||
@@ -49,6 +60,26 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Reports a rationale that decides both ways, at the place that goes against the decision. */
+function partOf(issue: Issue, decision: DecisionNode, { granted, refused, sure }: PartialGrant): Report {
+  const values = { ...nameOf(issue), decision: decision.written };
+  const places = [
+    { message: 'granted', range: granted },
+    { message: 'refused', range: refused },
+  ];
+  const [against, other] = decision.upholds ? places : places.reverse();
+  return {
+    message: 'partial',
+    values,
+    range: against!.range,
+    related: [
+      ...(granted === refused ? [] : [other!]),
+      { message: 'decision', values, range: decision.range },
+    ],
+    ...(!sure && { atMost: 'warning' }),
+  };
+}
 
 /** The verdict with its “not” put in or removed, where it is one of the plain ones. */
 function turned(verdict: string, necessary: boolean): string | undefined {

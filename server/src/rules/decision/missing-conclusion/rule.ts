@@ -24,6 +24,7 @@ export const rule: Rule = {
         !argument ||
         !rationale ||
         argument.conclusion ||
+        issue.partialGrant ||
         argument.undecided ||
         rationale.value.end === rationale.value.start
       )

@@ -26,6 +26,8 @@ export const rule: Rule = {
   },
   check(letter, report) {
     for (const issue of letter.issues) {
+      // What it decides of a part is not all that it decides.
+      if (issue.partialGrant) continue;
       const one = oneOfSeveral(issue);
       if (one) {
         const values = { ...nameOf(issue), concluded: explain(one.mention.quantity), left: explain(one.left) };

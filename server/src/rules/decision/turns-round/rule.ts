@@ -26,7 +26,7 @@ export const rule: Rule = {
       const conclusion = argument?.conclusion;
       if (!conclusion) continue;
       for (const verdict of argument.opposing)
-        if (!isOnOther(letter, issue, verdict))
+        if (!isOnOther(letter, issue, verdict) && !issue.partialGrant?.sentences.includes(verdict.sentence))
           report({
             message: 'turns',
             values: nameOf(issue),
