@@ -122,8 +122,8 @@ export function isSameTreatment(one: Treatment, other: Treatment): boolean {
   return one.kind === other.kind && (isWholeKind(one) || isWholeKind(other) || one.kind === 'surgery');
 }
 
-/** “surgery”, “imaging studies” */
-function isWholeKind({ id, kind }: Treatment): boolean {
+/** Tells whether a name is that of all treatments of a kind: “surgery”, “imaging studies”. */
+export function isWholeKind({ id, kind }: Treatment): boolean {
   return id === kind || id === `${kind}-study`;
 }
 

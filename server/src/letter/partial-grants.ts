@@ -35,15 +35,21 @@ export function readPartialGrant(
   const isOther = (words: Span | undefined): boolean =>
     words !== undefined && aboutOf({ subject: words, object: words }) === 'another' && !parts.namesAsked(words);
   const rulings = readRulings(tokens, sentences.slice(-NEAR_END)).flatMap((ruling) => {
-    const named = isOther(ruling.on[0]) ? undefined : parts.read(ruling.on);
+    const { on, partly, ofRequest } = ruling;
+    const isUnasked = partly === 'less' && !ofRequest && !on.some((words) => parts.namesAsked(words));
+    const named = isUnasked || isOther(on[0]) ? undefined : parts.read(on);
     return named ? { ...ruling, named } : [];
   });
   for (let at = rulings.length - 1; at >= 0; at--) {
-    const found = partedAt(tokens, rulings, at, parts) ?? partlyAt(tokens, rulings[at]!, parts);
+    const parted = partedAt(tokens, rulings, at, parts);
+    const partly = parted?.sure ? undefined : partlyAt(tokens, rulings[at]!, parts);
+    const found = partly?.sure ? { ...partly, ...parted, sure: true } : (parted ?? partly);
     if (!found) continue;
     // “Six were certified; the other six are not necessary”: what is left is all that is asked for.
     if (found.counted && sentences.some((sentence) => tellsOfGrant(tokens, sentence))) return undefined;
-    const overruled = rulings.some(({ sentence }) => sentence.first > found.sentences.at(-1)!.first);
+    const overruled = rulings.some(
+      ({ sentence, named }) => sentence.first > found.sentences.at(-1)!.first && !named.rest && !parts.isLess(named),
+    );
     return { ...found, overruled };
   }
   return undefined;
@@ -60,8 +66,13 @@ interface Found extends Omit<PartialGrant, 'overruled'> {
 }
 
 /** What a ruling does to the request that says by itself that it is on a part. */
-function partlyAt(tokens: Tokens, { partly, force, named, on, said, sentence }: PartRuling, parts: RequestParts): Found | undefined {
-  if (!partly || (partly !== 'part' && !parts.isLess(named)) || (partly === 'only' && force !== 'decides')) return undefined;
+function partlyAt(
+  tokens: Tokens,
+  { partly, force, named, on, said, sentence }: PartRuling,
+  parts: RequestParts,
+): Found | undefined {
+  if (!partly || (partly !== 'part' && !parts.isLess(named)) || (partly === 'only' && force !== 'decides'))
+    return undefined;
   const range = placeOf(tokens, { said, on });
   return { granted: range, refused: range, sentences: [sentence], sure: partly !== 'only', counted: partly === 'only' };
 }

@@ -8,11 +8,12 @@ import { numberAt } from '../reading/numbers.ts';
 import { portionOf } from '../reading/portions.ts';
 import { total } from '../reading/quantities/quantity.ts';
 import { stemOf } from '../reading/stems.ts';
-import { isThing, type Side, type Term, termsWithin } from '../reading/terms.ts';
+import { idOf, isThing, type Side, type Term, termsWithin } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
+import { isWholeKind } from './conclusion-subject.ts';
 import type { Request } from './requests/request.ts';
 
 /** How many of something: of which unit, where one is named. */
@@ -25,10 +26,8 @@ interface Amount {
 export interface Named {
   readonly amounts: readonly Amount[];
   readonly sides: ReadonlySet<Side>;
-  /** The places of the title's parts that they name by a body part, by a treatment or drug, or by another word. */
-  readonly regions: ReadonlySet<number>;
-  readonly things: ReadonlySet<number>;
-  readonly words: ReadonlySet<number>;
+  /** By which names they name parts of the title, and the places of these parts. */
+  readonly parts: ReadonlyMap<string, readonly number[]>;
   /** Whether they name what is left beyond a part: “the other six”, “the excess”. */
   readonly rest: boolean;
   /** Whether they name all of it by that word: “the full 150”. */
@@ -62,10 +61,15 @@ export function readRequestParts(
   terms: readonly Term[],
 ): RequestParts {
   const own = termsWithin(terms, title.first, title.end);
-  const parts = (isOneProduct(tokens, title, own) ? [title] : partsOf(tokens, title, own)).map((span) => ({
-    terms: termsWithin(own, span.first, span.end),
-    words: wordsIn(tokens, { first: headEnd(tokens, span), end: span.end }),
-  }));
+  const spans = isOneProduct(tokens, title, own) ? [title] : partsOf(tokens, title, own);
+  const parts = spans.map((span, at) => {
+    const next = spans[at + 1];
+    const isHeaded = next !== undefined && !namesThing(own, next.first, next.end);
+    return {
+      terms: termsWithin(own, span.first, span.end),
+      words: wordsIn(tokens, isHeaded ? { first: headEnd(tokens, span), end: span.end } : span),
+    };
+  });
   const amounts = [
     ...amountsIn(tokens, title, own),
     ...requests.flatMap(({ quantity }) => {
@@ -80,19 +84,20 @@ export function readRequestParts(
 
   const namedIn = (span: Span): Named => {
     const named = termsWithin(terms, span.first, span.end);
-    const partsWith = (isIn: (part: (typeof parts)[number]) => boolean): number[] => {
+    const names = new Map<string, readonly number[]>();
+    const put = (name: string, isIn: (part: (typeof parts)[number]) => boolean): void => {
       const places = parts.flatMap((part, at) => (isIn(part) ? [at] : []));
-      return places.length < parts.length ? places : [];
+      if (places.length > 0 && places.length < parts.length) names.set(name, places);
     };
-    const placesOf = (kind: (term: Term) => boolean): Set<number> =>
-      new Set(named.filter(kind).flatMap((term) => partsWith((part) => part.terms.some((asked) => isSame(asked, term)))));
-    const words = wordsIn(tokens, span);
+    for (const term of named)
+      if (term.kind !== 'side') put(nameOf(term), (part) => part.terms.some((asked) => isSame(asked, term)));
+    for (const word of wordsIn(tokens, span)) put(word, (part) => part.words.has(word));
+    if (parts.length === 2 && hasWord(tokens, span, former)) names.set('former', [0]);
+    if (parts.length === 2 && hasWord(tokens, span, latter)) names.set('latter', [1]);
     return {
       amounts: amountsIn(tokens, span, named),
       sides: isOfBoth ? sidesIn(named) : new Set(),
-      regions: placesOf(({ kind }) => kind === 'region'),
-      things: pairPlace(tokens, span, parts.length) ?? placesOf(isThing),
-      words: new Set([...words].flatMap((word) => partsWith((part) => part.words.has(word)))),
+      parts: names,
       rest: isRest(tokens, span),
       whole: hasWord(tokens, span, wholes),
       trial: hasWord(tokens, span, trials),
@@ -101,26 +106,32 @@ export function readRequestParts(
       purchase: isPurchase && hasWord(tokens, span, buying),
     };
   };
-  const isFewer = (own: Amount): boolean =>
-    amounts.some((all) => isLike(all, own) && own.value < all.value);
-  const hasFewer = ({ amounts: own }: Named): boolean => own.length > 0 && own.every(isFewer);
+  const isFewer = (own: Amount): boolean => amounts.some((all) => isLike(all, own) && own.value < all.value);
+  const hasFewer = ({ amounts: own }: Named): boolean => {
+    const comparable = own.filter((amount) => amounts.some((all) => isLike(all, amount)));
+    return comparable.length > 0 && comparable.every(isFewer);
+  };
 
   const partingOf = (one: Named, other: Named): Parted | undefined => {
     if (one.sides.size === 1 && other.sides.size === 1 && areApart(one.sides, other.sides)) return 'names';
-    if ((['regions', 'things', 'words'] as const).some((way) => areApart(one[way], other[way]))) return 'names';
+    if (nameApart(one.parts, other.parts)) return 'names';
+    const isOneOf = one.sides.size === 1 || (placesOf(one.parts).size > 0 && placesOf(one.parts).size < parts.length);
+    if (other.rest && !one.rest && isOneOf) return 'names';
     if (other.refills && !one.refills) return 'names';
     if (one.rental && !one.purchase && other.purchase && !other.rental) return 'names';
     if (other.rest && !one.rest && (hasFewer(one) || (one.trial && one.amounts.length === 0))) return 'numbers';
     if (!hasFewer(one) || one.rest) return undefined;
     if (addUp(one, other, amounts)) return 'numbers';
-    const isAll = other.amounts.some((all) => amounts.some((asked) => asked.value === all.value && isLike(asked, all)));
+    const isAll = other.amounts.some((all) =>
+      amounts.some((asked) => asked.value === all.value && (isLike(asked, all) || !all.unit)),
+    );
     return isAll || other.whole ? 'number of all' : undefined;
   };
   const isLess = (named: Named): boolean =>
     hasFewer(named) ||
     (named.sides.size === 1 && !named.sides.has('bilateral')) ||
     named.rental ||
-    [named.regions, named.things, named.words].some(({ size }) => size > 0);
+    (placesOf(named.parts).size > 0 && placesOf(named.parts).size < parts.length);
   const namesAsked = ({ first, end }: Span): boolean =>
     termsWithin(terms, first, end).some((term) => isThing(term) && own.some((asked) => isSame(asked, term)));
   return { read: (spans) => merge(spans.map(namedIn)), partingOf, isLess, namesAsked };
@@ -136,9 +147,7 @@ function merge(all: readonly Named[]): Named | undefined {
     ...nearest,
     amounts: all.find(({ amounts }) => amounts.length > 0)?.amounts ?? [],
     sides: firstOf(({ sides }) => sides),
-    regions: firstOf(({ regions }) => regions),
-    things: firstOf(({ things }) => things),
-    words: firstOf(({ words }) => words),
+    parts: firstOf(({ parts }) => parts),
     rest: all.some(({ rest }) => rest),
     whole: all.some(({ whole }) => whole),
     refills: all.some(({ refills }) => refills),
@@ -147,6 +156,22 @@ function merge(all: readonly Named[]): Named | undefined {
 
 function areApart<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
   return one.size > 0 && other.size > 0 && [...one].every((place) => !other.has(place));
+}
+
+/** The places of the parts that names are of. */
+function placesOf(names: ReadonlyMap<string, readonly number[]>): Set<number> {
+  return new Set([...names.values()].flat());
+}
+
+/** Whether what only the one and only the other names are parts apart. */
+function nameApart(one: Named['parts'], other: Named['parts']): boolean {
+  const only = (names: Named['parts'], without: Named['parts']): Set<number> =>
+    new Set([...names].flatMap(([name, places]) => (without.has(name) ? [] : places)));
+  return areApart(only(one, other), only(other, one));
+}
+
+function nameOf(term: Term): string {
+  return term.kind === 'region' ? `region ${term.region.id}` : `thing ${idOf(term)}`;
 }
 
 function isLike(one: Amount, other: Amount): boolean {
@@ -169,8 +194,11 @@ function partsOf(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): 
   let from = first;
   for (let at = first; at < end; at++) {
     const isJoint = isWordOf(tokens, at, joining) || isMark(tokens, at, Mark.plus) || isMark(tokens, at, AMPERSAND);
-    const isListed = isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.semicolon) || isMark(tokens, at, Mark.slash);
-    if (!isJoint && !(isListed && namesThing(terms, from, at) && namesThing(terms, at, listEnd(tokens, at + 1, end)))) continue;
+    const isListed =
+      isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.semicolon) || isMark(tokens, at, Mark.slash);
+    const next = { first: at + 1, end: listEnd(tokens, at + 1, end) };
+    if (!isJoint && !(isListed && areAlike(terms, { first: from, end: at }, next, isMark(tokens, at, Mark.slash))))
+      continue;
     parts.push({ first: from, end: at });
     from = at + 1;
   }
@@ -189,25 +217,28 @@ const heading = new WordSet(['of', 'for', 'containing']);
 /** “Topical cream of gabapentin and lidocaine”, “Compound: …”: several drugs in one product, which is granted or refused as one. */
 function isOneProduct(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): boolean {
   if (terms.filter(({ kind }) => kind === 'drug').length < 2) return false;
-  if (hasWord(tokens, { first, end }, compounds)) return true;
-  const form = wordIn(tokens, first, end, forms);
-  if (form === end || hasWord(tokens, { first: form + 1, end }, forms)) return false;
-  return form === end - 1 || isWordOf(tokens, form + 1, mixing) || tokens.kinds[form + 1] === Kind.mark;
+  const second = terms.filter(({ kind }) => kind === 'drug')[1]!;
+  const form = wordIn(tokens, first, second.first, forms);
+  if (hasWord(tokens, { first: form + 1, end }, forms) || isMark(tokens, second.end, Mark.hash)) return false;
+  if (hasWord(tokens, { first, end: second.first }, compounds)) return true;
+  return form < second.first && (isWordOf(tokens, form + 1, mixing) || tokens.kinds[form + 1] === Kind.mark);
 }
 
 const compounds = new WordSet(['compound', 'compounded']);
-const forms = new WordSet('cream gel ointment lotion solution suspension capsule capsules tablet tablets patch patches kit'.split(' '));
+const forms = new WordSet(
+  'cream gel ointment lotion solution suspension capsule capsules tablet tablets patch patches kit'.split(' '),
+);
 const mixing = new WordSet(['of', 'with', 'containing']);
-
-/** “the former”, “the latter”: one of two parts. */
-function pairPlace(tokens: Tokens, span: Span, count: number): Set<number> | undefined {
-  if (count !== 2) return undefined;
-  if (hasWord(tokens, span, former)) return new Set([0]);
-  return hasWord(tokens, span, latter) ? new Set([1]) : undefined;
-}
 
 const former = new WordSet(['former']);
 const latter = new WordSet(['latter']);
+
+/** Whether what a mark parts are two treatments or drugs, or two body parts: drugs with a slash between are one. */
+function areAlike(terms: readonly Term[], before: Span, next: Span, isSlash: boolean): boolean {
+  const [one, other] = [before, next].map(({ first, end }) => termsWithin(terms, first, end));
+  if (isSlash && one!.some(({ kind }) => kind === 'drug')) return false;
+  return [isThing, ({ kind }: Term): boolean => kind === 'region'].some((is) => one!.some(is) && other!.some(is));
+}
 
 function namesThing(terms: readonly Term[], first: number, end: number): boolean {
   return termsWithin(terms, first, end).some(isThing);
@@ -220,11 +251,13 @@ function listEnd(tokens: Tokens, from: number, end: number): number {
 }
 
 const AMPERSAND = 38;
-const joining = new WordSet(['and', 'with', 'plus', 'including']);
+const joining = new WordSet(['and', 'with', 'plus', 'including', 'under']);
 
 function isSame(asked: Term, named: Term): boolean {
-  if (asked.kind === 'treatment' && named.kind === 'treatment')
-    return overlapTreatments(asked.treatment.id, named.treatment.id);
+  if (asked.kind === 'treatment' && named.kind === 'treatment') {
+    const isKind = isWholeKind(named.treatment) && named.treatment.kind === asked.treatment.kind;
+    return isKind || overlapTreatments(asked.treatment.id, named.treatment.id);
+  }
   if (asked.kind === 'drug' && named.kind === 'drug') return isFormOf(asked.drug, named.drug);
   return asked.kind === 'region' && named.kind === 'region' && overlapRegions(asked.region.id, named.region.id);
 }
@@ -250,14 +283,18 @@ function isMeasure(tokens: Tokens, at: number): boolean {
   return unit !== undefined && unit !== 'piece' && !isWordOf(tokens, at, therapies);
 }
 
-const SMALL = Flag.determiner | Flag.preposition | Flag.pronoun | Flag.coordinator | Flag.to | Flag.that | Flag.relative;
+const SMALL =
+  Flag.determiner | Flag.preposition | Flag.pronoun | Flag.coordinator | Flag.to | Flag.that | Flag.relative;
 const therapies = new WordSet(['treatment', 'treatments']);
-const common = new WordSet('left right bilateral both pain request requested service services use x per a an the of for in to'.split(' '));
+const common = new WordSet(
+  'left right bilateral both pain request requested service services use x per a an the of for in to'.split(' '),
+);
 
 /** The numbers that count or measure something: not those of a name, a strength or a percentage. */
 function amountsIn(tokens: Tokens, { first, end }: Span, terms: readonly Term[]): Amount[] {
   const amounts: Amount[] = [];
   for (let at = first; at < end; at++) {
+    if (isWordOf(tokens, at, single)) amounts.push({ value: 1, unit: unitAfter(tokens, at + 1, end) });
     const number = numberAt(tokens, at);
     if (!number) continue;
     // “eight of the sixteen”
@@ -286,7 +323,10 @@ function unitAfter(tokens: Tokens, from: number, end: number): Unit | undefined 
 /** “10/325”, “0.5%”, “500g”, “L4-5” */
 function isPartOfNumber(tokens: Tokens, first: number, end: number): boolean {
   if (touches(tokens, first) && !isMark(tokens, first - 1, Mark.open)) return true;
-  return touches(tokens, end) && (tokens.kinds[end] !== Kind.mark || isMark(tokens, end, Mark.slash) || isMark(tokens, end, Mark.percent));
+  return (
+    touches(tokens, end) &&
+    (tokens.kinds[end] !== Kind.mark || isMark(tokens, end, Mark.slash) || isMark(tokens, end, Mark.percent))
+  );
 }
 
 function hasUnit(tokens: Tokens, { first, end }: Span, unit: Unit): boolean {
@@ -299,12 +339,17 @@ function isRest(tokens: Tokens, span: Span): boolean {
   if (portionOf(tokens, span)?.kind === 'rest') return true;
   for (let at = span.first; at < Math.min(span.end, span.first + LONGEST_LEAD); at++) {
     if (isWordOf(tokens, at, remaining)) return true;
-    if (isWordOf(tokens, at, others) && (numberAt(tokens, at + 1) || unitOf(tokens, at + 1) || isWordOf(tokens, at + 1, shares))) return true;
+    if (
+      isWordOf(tokens, at, others) &&
+      (numberAt(tokens, at + 1) || unitOf(tokens, at + 1) || isWordOf(tokens, at + 1, shares))
+    )
+      return true;
     if (isWordOf(tokens, at, passing) && isWordOf(tokens, at + 1, those)) return true;
     // “the balance of the hours”, not “balance training”
     if (isWordOf(tokens, at - 1, definite) && isWordOf(tokens, at, rests)) {
       const next = at + 1;
-      if (next >= span.end || tokens.kinds[next] !== Kind.word || isWordOf(tokens, next, ofs) || unitOf(tokens, next)) return true;
+      if (next >= span.end || tokens.kinds[next] !== Kind.word || isWordOf(tokens, next, ofs) || unitOf(tokens, next))
+        return true;
     }
   }
   return false;
@@ -312,14 +357,25 @@ function isRest(tokens: Tokens, span: Span): boolean {
 
 /** So far into words stands the one by which they name what is left. */
 const LONGEST_LEAD = 10;
-const remaining = new WordSet(['remaining', 'remainder', 'excess', 'others']);
-const others = new WordSet(['other', 'last', 'final', 'additional', 'further', 'extra', 'second', 'subsequent', 'later']);
+const remaining = new WordSet(['remaining', 'remainder', 'excess', 'others', 'otherwise']);
+const others = new WordSet([
+  'other',
+  'last',
+  'final',
+  'additional',
+  'further',
+  'extra',
+  'second',
+  'subsequent',
+  'later',
+]);
 const rests = new WordSet(['rest', 'balance', 'surplus', 'second', 'third', 'additional', 'extra', 'others']);
 const definite = new WordSet(['the', 'any', 'a', 'these', 'those']);
 const shares = new WordSet(['half', 'third', 'part', 'portion']);
-const passing = new WordSet(['beyond', 'above', 'past']);
+const passing = new WordSet(['beyond', 'above', 'past', 'after']);
 const those = new WordSet(['them', 'these', 'those', 'that', 'this']);
 const of = intern('of');
+const single = new WordSet(['single']);
 const ofs = new WordSet(['of', 'and', 'or', 'beyond', 'requested']);
 const bothSides = new WordSet(['bilateral', 'bilaterally']);
 const wholes = new WordSet(['full', 'entire', 'whole', 'all']);

@@ -121,8 +121,19 @@ export function endsClause({ tokens, items, sentence }: Stack, k: number, at: nu
   while (border < items.length && items[border]!.first < at) border++;
   const flags = items[border]?.first === at ? items[border]!.word.flags : 0;
   if (flags & (Flag.semicolon | Flag.close)) return true;
+  if (flags & Flag.comma && isAdded(tokens, sentence, at + 1)) return true;
   return (flags & Flag.comma) !== 0 && freshBehind(tokens, items, border, sentence.end) !== 'no';
 }
+
+/** “… is not, since the wrist is normal”, not “…, as was said, needed”: whether only a ground or a term follows, up to the end. */
+function isAdded(tokens: Stack['tokens'], sentence: Stack['sentence'], first: number): boolean {
+  if (!hasWord(tokens, { first, end: Math.min(first + 1, sentence.end) }, adding)) return false;
+  let at = first;
+  while (at < sentence.end && !isMark(tokens, at, Mark.comma)) at++;
+  return at >= sentence.end;
+}
+
+const adding = new WordSet(['since', 'because', 'as', 'until', 'pending', 'absent', 'given']);
 
 /** “…, but not eight”: what follows “not” up to the end is a noun phrase. */
 export function isBareDenial({ items, sentence }: Stack, k: number): boolean {

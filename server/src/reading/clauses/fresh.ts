@@ -1,5 +1,6 @@
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { isNumeral } from '../numbers.ts';
 import { isAbbreviation } from '../sentences.ts';
 import type { Item } from './items.ts';
@@ -10,6 +11,7 @@ import { endsWith, isFinite } from './verbs.ts';
 export type Fresh = 'no' | 'clause' | 'request';
 
 const neither = intern('neither');
+const parts = new WordSet(['part', 'portion', 'half']);
 
 /** How many tokens a subject may take. */
 const LONGEST_SUBJECT = 26;
@@ -44,9 +46,11 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   }
   const limit = Math.min(end, at + LONGEST_SUBJECT);
   const start = items[next];
-  // “; that view is mistaken”
+  // “; that view is mistaken”, “, and that part of it is refused”
   const demonstrative =
-    start?.first === at && (start.word.flags & Flag.that) !== 0 && (items[k]!.word.flags & Flag.semicolon) !== 0;
+    start?.first === at &&
+    (start.word.flags & Flag.that) !== 0 &&
+    ((items[k]!.word.flags & Flag.semicolon) !== 0 || isWordOf(tokens, at + 1, parts));
   if (start?.first === at) {
     const { flags } = start.word;
     if (flags & FINITE && (flags & Flag.pronoun || items[next - 1]!.word.negation === 'nor')) return 'clause';

@@ -73,10 +73,7 @@ function partOf(issue: Issue, decision: DecisionNode, { granted, refused, sure }
     message: 'partial',
     values,
     range: against!.range,
-    related: [
-      ...(granted === refused ? [] : [other!]),
-      { message: 'decision', values, range: decision.range },
-    ],
+    related: [...(granted === refused ? [] : [other!]), { message: 'decision', values, range: decision.range }],
     ...(!sure && { atMost: 'warning' }),
   };
 }
