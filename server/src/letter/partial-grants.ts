@@ -47,9 +47,12 @@ export function readPartialGrant(
     if (!found) continue;
     // “Six were certified; the other six are not necessary”: what is left is all that is asked for.
     if (found.counted && sentences.some((sentence) => tellsOfGrant(tokens, sentence))) return undefined;
-    const overruled = rulings.some(
-      ({ sentence, named }) => sentence.first > found.sentences.at(-1)!.first && !named.rest && !parts.isLess(named),
-    );
+    const overruled = rulings
+      .slice(at + 1)
+      .some(
+        ({ sentence, named, ofRequest }) =>
+          (ofRequest || !found.sentences.includes(sentence)) && !named.rest && !parts.isLess(named),
+      );
     return { ...found, overruled };
   }
   return undefined;

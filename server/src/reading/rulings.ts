@@ -156,8 +156,9 @@ function directionOf(
   const isSure = sure || isWordOf(tokens, clause.object.first, preferring);
   if (!isSure || past || general || !places.has(place) || (says && says !== 'reviewer')) return undefined;
   if (isOfAnother(tokens, sentence, clause, isReviewer) || !isNow(tokens, sentence, clause)) return undefined;
-  // “has been certified” tells what was done before.
-  if (passive && clause.wording !== 'law' && hasWord(tokens, { first, end }, having)) return undefined;
+  // “has been certified” tells what was done before, “would have certified” what was not.
+  const isPerfect = hasWord(tokens, { first, end }, having);
+  if (isPerfect && (passive ? clause.wording !== 'law' : clause.mood === 'hypothetical')) return undefined;
   switch (predicate) {
     case 'deny':
       return polarity === -1;
