@@ -64,7 +64,7 @@ interface PartRuling extends Ruling {
 }
 
 interface Found extends Omit<PartialGrant, 'overruled'> {
-  /** Whether it is parted by a number. */
+  /** Whether it is divided by a number. */
   readonly counted: boolean;
 }
 

@@ -22,7 +22,7 @@ interface Amount {
   readonly unit: Unit | undefined;
 }
 
-/** What words name of a request, as far as it can be parted. */
+/** What words name of a request, as far as it can be divided. */
 export interface Named {
   readonly amounts: readonly Amount[];
   readonly sides: ReadonlySet<Side>;
@@ -41,7 +41,7 @@ export interface Named {
 /** How two things that words name part one request: by their names, by their numbers, or as a number that is granted of all that is refused. */
 export type Parted = 'names' | 'numbers' | 'number of all';
 
-/** What a title asks for, ready to be parted. */
+/** What a title asks for, ready to be divided. */
 export interface RequestParts {
   /** Reads what words name of it; of several spans, those of them that name it nearest come first. */
   read(spans: readonly Span[]): Named | undefined;

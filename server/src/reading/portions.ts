@@ -32,8 +32,8 @@ export function portionOf(tokens: Tokens, { first, end }: Span): Portion | undef
   // “beyond the first month”
   if (isExcess(tokens, at, end)) return { kind: 'rest', plain: isWord(tokens, at + 2, firstWord) };
   const limit = limitingEnd(tokens, at);
-  const from = skipPortion(tokens, limit === undefined ? at : skipLeading(tokens, limit, end), end);
-  const isNamed = spanHas(tokens, { first, end }, Flag.part) || isCountOf(tokens, from, end);
+  const from = limit === undefined ? at : skipLeading(tokens, limit, end);
+  const isNamed = spanHas(tokens, { first, end }, Flag.part) || isCountOf(tokens, skipPortion(tokens, from, end), end);
   const counts = isCount(tokens, from);
   if (!isNamed && !counts && !isForTime(tokens, from, end)) return undefined;
   const isLimited = limit !== undefined || isWord(tokens, end - 1, alone);
@@ -70,7 +70,7 @@ function skipLeading(tokens: Tokens, first: number, end: number): number {
   return at;
 }
 
-/** “a first course of six”: where how much it is begins. */
+/** “a first course of six of these”: where how much it is begins. */
 function skipPortion(tokens: Tokens, first: number, end: number): number {
   for (let at = first; at < Math.min(end - 1, first + LONGEST_PORTION); at++)
     if (isWordOf(tokens, at, portions) && isWord(tokens, at + 1, of)) return at + 2;

@@ -264,7 +264,7 @@ function split(tokens: Tokens, ruling: Ruling): readonly Ruling[] {
   ];
 }
 
-/** A span behind a verb up to the place where something else begins. */
+/** A span after a verb up to the place where something else begins. */
 function cutAt({ first, end }: Span, at: number, verbEnd: number): Span {
   return { first, end: first >= verbEnd ? Math.max(first, Math.min(end, at)) : end };
 }
