@@ -65,10 +65,17 @@ export interface ClosedPlaces {
   readonly where: readonly string[];
 }
 
+/** Places in which a word of one of these kinds is right whatever could be there instead: “far from evident”, “should first try”. */
+export interface OpenPlaces {
+  readonly to: readonly string[];
+  readonly where: readonly string[];
+}
+
 /** The pairs, and the places in which one kind of word stands and no other does. */
 export interface WordPairs {
   readonly places: Readonly<Record<string, readonly string[]>>;
   /** Places that are open to some kinds of words and closed to others: “the _” to a bare verb, “we _” to a noun. */
   readonly closed: readonly ClosedPlaces[];
+  readonly open: readonly OpenPlaces[];
   readonly pairs: readonly WordPair[];
 }

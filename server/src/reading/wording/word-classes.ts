@@ -33,15 +33,22 @@ const vowel = /^(?:[aio]|e(?![uw])|u(?!ni[^nm]|s|ti|ri|re))/;
 
 const noun = WordClass.singular | WordClass.plural;
 
-/** “Higher”, “heavier”, “larger”: an adjective with -er, whether the list has it or only what it is made of. */
+/** Words with -er that are adjectives and compare nothing. */
+const notCompared = setOf(
+  'number matter other another latter former upper inner outer under over after however either neither whether together proper tender eager bitter sober clever ever never',
+);
+
+/** “Higher”, “heavier”, “larger”, “bigger”: an adjective with -er, whether the list has it or only what it is made of. */
 function isComparative(words: SentenceWords, i: number): boolean {
   const word = words.word(i);
   if (/^(?:more|less|worse)$/.test(word)) return true;
-  if (!word.endsWith('er')) return false;
+  if (!word.endsWith('er') || words.is(i, notCompared)) return false;
+  if (words.can(i, WordClass.adjective | WordClass.adverb)) return true;
+  // What gives is a “giver”, and no more given: nouns with -er compare nothing.
+  if (words.can(i, noun)) return false;
   const stem = word.slice(0, -2);
-  return (
-    words.can(i, WordClass.adjective | WordClass.adverb) ||
-    [stem, `${stem}e`, stem.replace(/i$/, 'y')].some((one) => (words.bitsOf(one) & WordClass.adjective) !== 0)
+  return [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/(.)\1$/, '$1')].some(
+    (one) => (words.bitsOf(one) & WordClass.adjective) !== 0,
   );
 }
 
@@ -152,10 +159,13 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
         WordClass.plural | WordClass.adverb | WordClass.gerund,
       ) &&
       !words.is(i, determiners) &&
+      !words.is(i, numerals) &&
       !words.is(words.pastAdverbs(i + 1), finiteVerbs) &&
       !words.canOnly(i + 1, WordClass.past, WordClass.adjective | WordClass.singular) &&
       !words.is(i, prepositions),
   ],
+  // “an NSAID”: initials that are said with a vowel.
+  ['@vowelInitials', (words, i) => words.isCapital(i) && /^[AEFHILMNORSX][A-Z]+s?$/.test(words.text(i))],
   // “an associated bulge”: what is done to the thing that follows.
   [
     '@vowelParticiple',

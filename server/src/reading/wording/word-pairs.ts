@@ -28,7 +28,7 @@ function between(
   meant: Member,
   right: 0 | 1,
   { near, where, unless }: WordPair,
-  { places, closed }: WordPairs,
+  { places, closed, open }: WordPairs,
 ): Confusion[] {
   const left = right === 0 ? 1 : 0;
   const found = new Map<string, Confusion>();
@@ -41,7 +41,9 @@ function between(
     const own = here.length === 0 ? ['_'] : there.filter((one) => !here.includes(one)).flatMap((one) => places[one]!);
     const shut = closed.filter((one) => isAnyOf(there, one.to) && !isAnyOf(here, one.also)).flatMap((one) => one.where);
     const sure = [...own, ...(here.length === 0 ? [] : shut), ...(where?.[right] ?? [])];
-    const except = unless?.[left] ?? [];
+    const only = here.filter((one) => !there.includes(one));
+    const free = open.filter(({ to }) => isAnyOf(only, to)).flatMap((one) => one.where);
+    const except = [...(unless?.[left] ?? []), ...free];
     if (sure.length > 0) found.set(`${form} ${other}`, { wrong: form, right: other, where: sure, unless: except });
     if (near?.[right] && here.length > 0)
       found.set(`${form} ${other} ~`, {
