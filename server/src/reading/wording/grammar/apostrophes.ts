@@ -105,6 +105,8 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
     before--;
   if (words.word(before) === 'that') return undefined;
   const isOpener = i === words.first;
+  // “the American College of Surgeons lists it”
+  if (!isOpener && words.isCapital(i)) return undefined;
   const isOwned = /['’]s$/.test(words.text(before));
   if (!isOpener && !isOwned && !words.is(before, determiners) && !words.is(i - 1, introducing)) return undefined;
   if (words.isTied(i) || words.is(i + 1, compensation) || words.is(i + 1, finiteVerbs)) return undefined;
@@ -174,6 +176,8 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
   if (right) return slip('never', i, i + 1, i, right);
   if (!/['’]s$/.test(word)) return undefined;
   const noun = word.slice(0, -2);
+  // “the four A's”: letters may have it.
+  if (/^[A-Z]$/.test(noun)) return undefined;
   const isCounted =
     words.isNumber(i - 1) ||
     words.is(i - 1, numerals) ||

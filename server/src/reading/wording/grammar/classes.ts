@@ -66,7 +66,7 @@ export const quantities = setOf(
 );
 /** Plurals that many write with a singular verb, and words that are both. */
 export const looseNumber = setOf(
-  'data media agenda means series species headquarters news physics politics mathematics ethics mechanics biomechanics orthopedics orthotics prosthetics ergonomics pediatrics maximus arthritides works gallows barracks forceps triceps biceps quadriceps pains staff team crew faculty police public committee family couple management other others same lower upper following above left right people former latter',
+  'data media agenda means series species headquarters news physics politics mathematics ethics mechanics biomechanics statistics genetics kinetics dynamics economics graphics diagnostics semantics acoustics orthopedics orthotics prosthetics ergonomics pediatrics maximus arthritides works gallows barracks forceps triceps biceps quadriceps pains staff team crew faculty police public committee family couple management other others same lower upper following above left right people former latter',
 );
 
 /** Bodies and books that the field calls by initials, each one thing. */

@@ -16,7 +16,7 @@ import { subjectBefore } from './noun-phrases.ts';
 import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
-const { past, third, participle } = WordClass;
+const { past, third, participle, singular, adjective } = WordClass;
 const comma = slipOf('comma', true);
 const slip = slipOf('slip');
 const missing = slipOf('missing-word', true);
@@ -48,6 +48,11 @@ function doubledSubject(words: SentenceWords, i: number): GrammarSlip | undefine
   // “The films she brought were old.”, “The pain it causes.”
   const isPlainVerb = words.is(verb, finiteVerbs) || words.is(words.pastAdverbs(verb + 1), objects);
   if (!isPlainVerb || !isOnlyVerbOfClause(words, verb) || words.isEnd(verb + 1)) return undefined;
+  // “The physician hopes it will help”: what comes before the pronoun is the verb.
+  if (words.can(head, third) && words.canOnly(head - 1, singular, adjective)) return undefined;
+  // “The clinic he was sent to saw him once”: what the preposition ends with is followed by the verb.
+  for (let at = verb + 1; at < words.end; at++)
+    if (words.is(at, prepositions) && words.can(at + 1, past | third)) return undefined;
   // “The brace he had on admission.”: a person is no thing that someone had.
   const isPerson = words.is(head, persons);
   if (words.word(i) !== 'it' && !isPerson) return undefined;

@@ -140,7 +140,8 @@ const timeWords = setOf('when while after before since until if although because
 function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined {
   let link = verb - 1;
   while (words.isAdverb(link)) link--;
-  if (!words.is(link, and)) return undefined;
+  // “The studies were normal and so is the examination.”
+  if (!words.is(link, and) || words.word(verb - 1) === 'so') return undefined;
   const start = words.clauseStart(link);
   // “Films were normal and has excluded it”: a noun of the plural opens the sentence.
   const isBare = start === words.first && words.canOnly(start, plural, singular);

@@ -7,6 +7,7 @@ import {
   bePlural,
   determiners,
   finiteVerbs,
+  ifWords,
   looseNumber,
   numerals,
   prepositions,
@@ -111,6 +112,8 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
     return agreement('there', i, head + 1, verb, toMore[words.word(verb)]);
   }
   if (!words.canOnly(head, singular, plural) || hasNumber || words.is(head, looseNumber)) return undefined;
+  // “If there were a tear, surgery would help.”
+  if (words.word(verb) === 'were' && words.is(i - 1, ifWords)) return undefined;
   const isOne = /^(?:an?|no|one|another)$/.test(words.word(det));
   // “a tear and a cyst”: more may come; what “of” is followed by belongs to it: “no sign of heat or pain”.
   let isOf = false;

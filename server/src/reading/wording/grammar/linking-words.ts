@@ -1,6 +1,6 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { WordSet } from '../../../text/word-set.ts';
-import { determiners, prepositions, setOf } from './classes.ts';
+import { determiners, finiteVerbs, prepositions, setOf } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
@@ -47,13 +47,16 @@ const nor = setOf('nor');
 
 /** “neither locks or swells”: “neither” goes with “nor”. */
 function neitherOr(words: SentenceWords, i: number): GrammarSlip | undefined {
+  // “Neither knee has heat or swelling”: what has neither is told by its own “or”.
   if (words.word(i + 1) === 'of') return undefined;
   let or = 0;
   for (let at = i + 1; at < words.end; at++) {
     if (words.is(at, nor)) return undefined;
     if (or === 0 && words.word(at) === 'or' && at < i + FARTHEST) or = at;
   }
-  for (let at = i + 1; at < or; at++) if (words.isEnd(at)) return undefined;
+  const isOfNoun = words.can(i + 1, singular) && !words.is(i + 1, prepositions);
+  for (let at = i + 1; at < or; at++)
+    if (words.isEnd(at) || (isOfNoun && at > i + 1 && words.is(at, finiteVerbs))) return undefined;
   return or > i + 1 ? slip('found', i, or + 1, or, 'nor') : undefined;
 }
 

@@ -95,10 +95,11 @@ function disagreement(words: SentenceWords, at: number, isIndefinite: boolean): 
   // “A clerk with neck pain since May”: what can be a noun is one after a preposition, unless it has an object.
   const hasObject = words.is(at + 1, objects);
   if (!isSure && !hasObject && !isIndefinite && at - 1 !== subject.head) return undefined;
-  if (!goesOnAsVerb(words, at, isSure || isIndefinite) || !isOnlyVerbOfClause(words, at)) return undefined;
+  const isPlain = isSure || hasObject || isIndefinite;
+  if (!goesOnAsVerb(words, at, isSure || isIndefinite) || !isOnlyVerbOfClause(words, at, isPlain)) return undefined;
   const right = isOne ? baseOf(words, words.word(at)) : thirdOf(words.word(at));
   const slip = agreement('verb', subject.head, at + 1, at, right);
-  return isSure || hasObject || isIndefinite ? slip : { ...slip, mild: true };
+  return isPlain ? slip : { ...slip, mild: true };
 }
 
 /** “The thumb, index, and long fingers tingles at night.”: a row of things, the last of them several. */
@@ -128,15 +129,18 @@ function goesOnAsVerb(words: SentenceWords, at: number, isSure: boolean): boolea
   );
 }
 
-/** Whether nothing after token `at` can be a verb, except for one after each word that begins a clause. */
-export function isOnlyVerbOfClause(words: SentenceWords, at: number): boolean {
+/**
+ * Whether nothing after token `at` can be a verb, except for one after each word that begins a clause; of those that are prepositions too only if
+ * the verb is sure: “A brief return to therapy after this setback is apt.”
+ */
+export function isOnlyVerbOfClause(words: SentenceWords, at: number, isSure = true): boolean {
   let openers = 0;
   let verbs = 0;
   for (let i = at + 1; i < words.end - 1; i++) {
     if (i > at + LONGEST_CLAUSE) return false;
     if (words.isMark(i, Mark.semicolon)) return true;
     if (words.isMark(i, Mark.colon) || words.isMark(i, Mark.quote)) return false;
-    if (words.is(i, subordinators) || (words.is(i, joins) && words.is(i + 1, pronouns))) openers++;
+    if (opensClause(words, i, isSure) || (words.is(i, joins) && words.is(i + 1, pronouns))) openers++;
     else if (canBeVerb(words, i)) {
       if (!words.is(i - 1, finiteVerbs)) verbs++;
       if (verbs > openers) return false;
@@ -145,13 +149,20 @@ export function isOnlyVerbOfClause(words: SentenceWords, at: number): boolean {
   return true;
 }
 
+/** Whether a clause of its own begins with token `i`; not “when done”, whose verb is a participle. */
+function opensClause(words: SentenceWords, i: number, isSure: boolean): boolean {
+  if (!words.is(i, subordinators) || (!isSure && words.is(i, prepositions))) return false;
+  return !words.can(words.pastAdverbs(i + 1), participle);
+}
+
 /** Whether token `i` can be the verb of a clause; what comes after a determiner or a preposition is a noun. */
 function canBeVerb(words: SentenceWords, i: number): boolean {
   if (words.is(i, finiteVerbs)) return true;
   if (/['’](?:s|re|ve|ll|d)$/.test(words.text(i))) return true;
   const before = i - 1;
+  // “a splint that helped her”
   const isNamed =
-    words.is(before, determiners) ||
+    (words.is(before, determiners) && !(words.word(before) === 'that' && words.can(i, past))) ||
     words.is(before, prepositions) ||
     words.isNumber(before) ||
     words.is(before, numerals);

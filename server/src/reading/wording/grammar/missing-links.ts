@@ -9,6 +9,7 @@ import {
   prepositions,
   questionWords,
   setOf,
+  timeUnits,
 } from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { subjectBefore } from './noun-phrases.ts';
@@ -39,6 +40,8 @@ const asking = setOf('request requests requested requesting seek seeks sought se
 const told = setOf('instructed encouraged supposed unwilling');
 const when = setOf('when while if whenever');
 const nounOpeners = setOf('the a an his her its their this these those any both');
+/** How long one waits, and how much things differ: “waits a while”, “differs a bit”, “waited his turn”. */
+const measures = setOf('bit lot little great good while few couple moment minute second turn longer');
 const operations = /(?:ectomy|oscopy|plasty|otomy|ostomy|odesis)$|^(?:fusion|repair|release|reconstruction|surgery)$/;
 
 const slip = slipOf('missing-word');
@@ -51,7 +54,11 @@ function lost(words: SentenceWords, i: number, end: number, word: string): Gramm
 /** “interferes her sleep”, “consistent a tear”; not “the therapy he responded the best”, which no one writes. */
 function linkBefore(word: string): (words: SentenceWords, i: number) => GrammarSlip | undefined {
   return (words, i) =>
-    words.is(i + 1, nounOpeners) && !words.isTied(i) && words.can(i + 2, singular | plural | adjective)
+    words.is(i + 1, nounOpeners) &&
+    !words.isTied(i) &&
+    words.can(i + 2, singular | plural | adjective) &&
+    !words.is(i + 2, measures) &&
+    !words.is(i + 2, timeUnits)
       ? lost(words, i, i + 2, word)
       : undefined;
 }
@@ -101,6 +108,13 @@ function toldBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   return words.is(verb, beAny) && isBare && !words.isTied(at) ? lost(words, i, at + 1, 'to') : undefined;
 }
 
+/** “when tests at home fail”: whether the word at token `at` is several things, and the one at `verb` says what they do. */
+function isVerbOfMore(words: SentenceWords, at: number, verb: number): boolean {
+  const before = verb - 1;
+  if (!words.can(at, plural) || !words.can(verb, base) || words.is(verb, prepositions)) return false;
+  return !words.is(before, determiners) && !words.is(before, prepositions) && !words.canOnly(before, adjective, singular | plural);
+}
+
 /** “when climbs stairs”: a verb without its subject. */
 function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
@@ -109,7 +123,7 @@ function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
   const next = words.pastAdverbs(at + 1);
   const goesOn = words.isEnd(next) || words.is(next, prepositions) || words.can(next, singular | plural);
   for (let to = next; to < words.end && !words.isEnd(to) && !words.is(to, clauseOpeners); to++)
-    if (words.is(to, finiteVerbs) || words.can(to, WordClass.past)) return undefined;
+    if (words.is(to, finiteVerbs) || words.can(to, WordClass.past) || isVerbOfMore(words, at, to)) return undefined;
   return goesOn || words.is(next, determiners) ? slip('who', i, at + 1) : undefined;
 }
 

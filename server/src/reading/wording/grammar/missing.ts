@@ -133,6 +133,11 @@ function foundBare(words: SentenceWords, before: number): GrammarSlip | undefine
   return words.is(verb, beAny) || words.is(verb, haveAny) ? lost(words, before, i + 1, 'to', before) : undefined;
 }
 
+/** “The exercises he needs have never been taught”: whether a verb and its pronoun are said of the noun before them. */
+function isOfNoun(words: SentenceWords, verb: number): boolean {
+  return words.is(verb - 1, pronouns) && words.can(verb - 2, singular | plural) && !words.is(verb - 2, clauseOpeners);
+}
+
 /** “continues have pain”, “needs see a surgeon”. */
 function goesOnBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
@@ -143,7 +148,9 @@ function goesOnBare(words: SentenceWords, i: number): GrammarSlip | undefined {
     !isBare ||
     words.isTied(at) ||
     words.hasBefore(i, ifWords, words.first) ||
+    words.word(at) === 'except' ||
     words.is(i - 1, determiners) ||
+    isOfNoun(words, i) ||
     (words.is(i, needWord) && !words.is(i - 1, beforeNeed))
   )
     return undefined;
@@ -171,6 +178,7 @@ function madeBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
   // “asked review the films”, “afraid fall”: what can be a noun is none before an object, nor where no noun can be.
   const isVerb = words.is(at + 1, determiners) || words.is(i, willing);
+  if (words.word(at) === 'except') return undefined;
   if (
     !words.is(at, haveBe) &&
     !words.canOnly(at, onlyVerb, past | participle | adjective | singular) &&

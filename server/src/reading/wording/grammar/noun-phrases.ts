@@ -14,6 +14,7 @@ import {
   quantities,
   singularInitials,
 } from './classes.ts';
+import { isIrregular } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 
 const ratios = new WordSet(['a', 'per', 'each', 'every']);
@@ -25,6 +26,8 @@ export const and = new WordSet(['and', 'or', 'nor', 'as', 'with']);
 const alsoClauses = new WordSet(['before', 'after', 'since', 'until']);
 const comparing = new WordSet(['than', 'as', 'like']);
 const to = new WordSet(['to']);
+/** With “no” they say when: “no longer”. */
+const adverbsOfNo = new WordSet(['longer', 'sooner', 'more', 'less']);
 const relatives = new WordSet(['that', 'which', 'who']);
 /** Pronouns that are one thing or more. */
 const owners = new WordSet(['mine', 'yours', 'hers', 'ours', 'theirs']);
@@ -51,12 +54,18 @@ export function subjectBefore(words: SentenceWords, verb: number, from = clauseO
   // “Two a year are enough”
   for (let at = first - 1; at <= first; at++)
     if ((words.isNumber(at) || words.is(at, numerals)) && words.is(at + 1, ratios)) return undefined;
+  // “A thumb that no longer opens is”
+  if (words.word(first) === 'no' && words.is(first + 1, adverbsOfNo)) return undefined;
   const phrase = nounPhrase(words, first, end);
+  // “The remaining fourteen are”
+  if (phrase && words.is(phrase.head, numerals)) return undefined;
   // “Pain that merely lasts is …”
   if (!phrase || (phrase.end === first + 1 && words.is(from - 1, relatives) && words.can(first, third)))
     return undefined;
   let at = phrase.end;
   while (at < end) {
+    // “The drugs necessary for sleep are”
+    if (isAddedTo(words, at)) at++;
     // “The criteria for surgery to be approved”
     if (isToBeDone(words, at)) {
       at += 3;
@@ -107,6 +116,12 @@ export function isBetweenDrugs(words: SentenceWords, i: number): boolean {
   return words.is(i, and) && words.can(i - 1, name) && words.can(i + 1, name);
 }
 
+/** Whether token `i` adds to the noun before it what it is or what was done to it: “given”, “specific to”, “found in”. */
+function isAddedTo(words: SentenceWords, i: number): boolean {
+  if (words.can(i, participle) && isIrregular(words.word(i))) return true;
+  return words.can(i, adjective | participle | gerund) && words.is(i + 1, prepositions);
+}
+
 /** “to be approved”, said of a noun. */
 function isToBeDone(words: SentenceWords, i: number): boolean {
   return words.is(i, to) && words.word(i + 1) === 'be' && words.can(i + 2, participle);
@@ -143,6 +158,8 @@ export function nounPhrase(
     )
       break;
     if (words.is(at, pronouns) || words.is(at, owners)) return undefined;
+    // “The ten visits given were”, “The drugs necessary for sleep are”
+    if (!isInner && head === at - 1 && words.canOnly(head, plural, singular) && isAddedTo(words, at)) break;
     // “the notes of May”: a name is a noun.
     if (
       words.is(at, singularInitials) ||

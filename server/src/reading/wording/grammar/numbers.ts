@@ -28,6 +28,8 @@ const counting = new WordSet(['come', 'comes', 'make', 'makes', 'exceed', 'excee
 const timeGoesOn = new WordSet(['of', 'to', 'for', 'in']);
 const singling = new WordSet(['the', 'this', 'which', 'any', 'no', 'only']);
 const lettered = new WordSet(['vitamin', 'hepatitis', 'grade', 'type', 'group']);
+/** Adjectives with which a noun says when, or how many there are. */
+const telling = new WordSet(['each', 'every', 'last', 'next', 'this', 'that', 'many', 'few', 'several']);
 const grading = new WordSet(['so', 'how', 'too', 'as', 'very', 'just']);
 const tellVerbs = new Set([...sayings].flat());
 const measuring = new WordSet(['of', 'a', 'an', 'per']);
@@ -89,8 +91,14 @@ const places = new WordSet([
 /** The first token from `i` on, after two at most, that is more than an adjective. */
 function pastAdjectives(words: SentenceWords, i: number): number {
   let at = i;
-  // “seven in autumn”: the list has “in” as an adjective too.
-  while (at < i + 2 && words.can(at, adjective) && !words.can(at, singular | plural) && !words.is(at, prepositions))
+  // “seven in autumn”, “six last spring”: the list has “in” as an adjective too, and what says when is no part of the number.
+  while (
+    at < i + 2 &&
+    words.can(at, adjective) &&
+    !words.can(at, singular | plural) &&
+    !words.is(at, prepositions) &&
+    !words.is(at, telling)
+  )
     at++;
   return at;
 }
@@ -127,7 +135,7 @@ const singulars: ReadonlyMap<string, string> = new Map([...irregular].map(([one,
 
 /** Nouns of which letters have no plural: “six physical therapy” is said of visits. */
 const uncounted = new WordSet(
-  'therapy acupuncture evidence pain sclerosis myeloma trauma literature medicine surgery care work use equipment relief improvement percent dozen hundred thousand million half chiropractic'.split(
+  'therapy acupuncture evidence pain sclerosis myeloma trauma literature medicine surgery care work use equipment relief improvement percent dozen hundred thousand million half chiropractic thanks'.split(
     ' ',
   ),
 );
@@ -183,6 +191,8 @@ function afterNumeral(words: SentenceWords, i: number, noun: number): string | u
 
 /** “8 session per week”, “two week ago”, “2-3 time per week”, “six additional session”. */
 export function afterNumber(words: SentenceWords, i: number): GrammarSlip | undefined {
+  // “a figure of eight brace”
+  if (words.word(i - 1) === 'of' && words.word(i - 2) === 'figure') return undefined;
   const noun = pastAdjectives(words, i + 1);
   const right = words.isWord(noun)
     ? (counted.get(words.tokens.values[noun]!) ?? irregular.get(words.word(noun)) ?? afterNumeral(words, i, noun))
@@ -222,7 +232,9 @@ function oneWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
   }
   if (words.is(noun, moreWords) || words.is(noun, numerals)) return undefined;
   const at = words.can(noun, adjective) && !words.can(noun, singular | plural) ? noun + 1 : noun;
-  if (words.word(i) === 'one' && (words.is(i - 1, singling) || words.isTied(i - 1) || words.is(i + 1, beFinite)))
+  // “the later one counts”
+  const isLast = words.can(i - 1, adjective) && words.is(i - 2, singling) && words.can(at, third);
+  if (words.word(i) === 'one' && (isLast || words.is(i - 1, singling) || words.isTied(i - 1) || words.is(i + 1, beFinite)))
     return undefined;
   if (
     !isPlural(words, at) ||
@@ -273,6 +285,8 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.is(at, numerals) || words.is(at, moreWords) || !endsPhrase(words, at) || words.isCapital(at))
     return undefined;
   if (words.is(i - 1, grading) || (words.word(i - 1) === 'a' && words.word(i) !== 'few')) return undefined;
+  // “various leg and foot braces”: the noun that is several comes last.
+  if (words.is(at + 1, joins) && words.can(at + 2, singular | adjective) && words.can(at + 3, plural)) return undefined;
   if (words.is(i, both))
     for (let next = at; next < Math.min(at + 8, words.end); next++) if (words.is(next, and)) return undefined;
   // “The two films both show a fracture.”

@@ -53,6 +53,7 @@ const asIf = new WordSet([
   'that',
   'what',
 ]);
+const notOrOnly = new WordSet(['not', 'only', 'never', 'hardly', 'scarcely']);
 const heShe = new WordSet(['he', 'she']);
 const haveOrDo = new WordSet(['have', 'do']);
 
@@ -119,6 +120,7 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
   const more = words.isWord(verb) ? withOne.get(words.tokens.values[verb]!) : undefined;
   const one = words.isWord(verb) ? withMore.get(words.tokens.values[verb]!) : undefined;
   if ((more === undefined && one === undefined) || words.isTied(verb) || words.isTied(verb - 1)) return undefined;
+  if (isModalNeed(words, verb)) return undefined;
   // “…, and so are the wrists”: the subject comes after it.
   if (words.is(verb - 1, inverting)) return undefined;
   // “…, which help at night”: what comes after this is a verb.
@@ -131,6 +133,11 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
     byShare(words, verb, more, one) ??
     byNoun(words, verb, more, one)
   );
+}
+
+/** “She need not rest”, “He need only ask”: as “must”, it has one form. */
+function isModalNeed(words: SentenceWords, verb: number): boolean {
+  return words.word(verb) === 'need' && words.is(verb + 1, notOrOnly);
 }
 
 /** Whether a form that can be a noun is a verb here: what follows is an object. */
@@ -418,12 +425,15 @@ function personBare(words: SentenceWords, i: number): GrammarSlip | undefined {
     return undefined;
   if (!words.canOnly(verb, base, past | participle | third | gerund | adverb | (isPronoun ? 0 : adjective | singular)))
     return undefined;
+  if (isModalNeed(words, verb)) return undefined;
   // “it pain free” has lost its verb.
   if (isPronoun && words.can(verb, adjective) && !words.is(verb + 1, determiners)) return undefined;
   let first = i;
   if (!isPronoun) while (first > words.first && words.can(first - 1, adjective | participle | singular)) first--;
   if (!isPronoun && !words.is(--first, singling) && words.word(first) !== 'the') return undefined;
   if (!words.opensClause(first) || words.hasBefore(first, asking, words.first)) return undefined;
+  // “The surgeon and the patient intend”
+  if (words.is(first - 1, and) && !joinsClauses(words, first)) return undefined;
   // “It matters that she stretch”, “It is best that he rest”
   if (words.word(first - 1) === 'that' && (words.can(first - 2, adjective) || words.word(first - 2) === 'matters'))
     return undefined;
