@@ -35,6 +35,7 @@ const days = new WordMap<number>([
   ['month', 30],
   ['months', 30],
 ]);
+const YEAR = 365;
 const spans = new WordSet(['day', 'week', 'month', 'year']);
 const trials = new WordSet(['trial', 'trials']);
 const milligrams = new WordSet(['mg', 'milligram', 'milligrams', 'med', 'mme']);
@@ -69,8 +70,17 @@ const NEAR = 6;
 export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[]): QuotedMeasure[] {
   return sentences.flatMap((sentence) => {
     const ruled = { first: sentence.first, end: ruleEnd(tokens, sentence) };
-    return hasWord(tokens, ruled, setting) || isLabeled(tokens, ruled) ? measuresIn(tokens, ruled) : [];
+    const isRule = hasWord(tokens, ruled, setting) || isLabeled(tokens, ruled) || isGround(tokens, ruled);
+    return isRule ? measuresIn(tokens, ruled) : [];
   });
+}
+
+const grounds = new WordSet('rest rests depend depends hinge hinges turn turns include includes including'.split(' '));
+const least = new WordSet(['least']);
+
+/** “Repeat blocks rest on relief of at least 50%”: what something depends on, and the least of it. */
+function isGround(tokens: Tokens, ruled: Sentence): boolean {
+  return hasWord(tokens, ruled, grounds) && hasWord(tokens, ruled, least);
 }
 
 const there = new WordSet(['there']);
@@ -96,6 +106,7 @@ function ruleEnd(tokens: Tokens, { first, end }: Sentence): number {
   while (
     at < end &&
     (isAnybody(tokens, at) ||
+      isLongest(tokens, at) ||
       (isWordOf(tokens, at, yearsOld) &&
         (isAge(tokens, Math.max(first, at - NEAR), at - 1, at) || isWordOf(tokens, at - 2, every))))
   )
@@ -105,6 +116,14 @@ function ruleEnd(tokens: Tokens, { first, end }: Sentence): number {
   if (at === end) return end;
   for (let i = at - 1; i > first; i--) if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return i;
   return first;
+}
+
+const passing = new WordSet(['beyond', 'exceed', 'exceeds']);
+const longer = new WordSet(['longer']);
+
+/** Whether the token is the unit of “longer than two years”. */
+function isLongest(tokens: Tokens, at: number): boolean {
+  return isWordOf(tokens, at, yearWords) && (isWordOf(tokens, at - 2, passing) || isWordOf(tokens, at - 3, longer));
 }
 
 const labels = new WordSet('trial trials period duration frequency time dose dosing course length'.split(' '));
@@ -135,6 +154,11 @@ function measuresIn(tokens: Tokens, sentence: Sentence): QuotedMeasure[] {
         range: rangeOf(tokens, i - 1, unit + 1),
         trial,
       });
+      continue;
+    }
+    if (isLongest(tokens, unit)) {
+      const bounds = [number.min * YEAR, number.max * YEAR] as const;
+      found.push({ measure: 'days', bounds, range: rangeOf(tokens, i, unit + 1), trial });
       continue;
     }
     const measure =

@@ -165,7 +165,7 @@ export const grammarClasses: ReadonlyMap<string, WordTest> = new Map<string, Wor
       !words.is(i, prepositions),
   ],
   // “an NSAID”: initials that are said with a vowel.
-  ['@vowelInitials', (words, i) => words.isCapital(i) && /^[AEFHILMNORSX][A-Z]+s?$/.test(words.text(i))],
+  ['@vowelInitials', (words, i) => words.isCapital(i) && /^[AEFHIL-ORSX][A-Z]+s?$/.test(words.text(i))],
   // “an associated bulge”: what is done to the thing that follows.
   [
     '@vowelParticiple',

@@ -69,6 +69,18 @@ describe('numbers of guidelines that count no visits', () => {
       'The program should not exceed 35 full-day sessions.',
       '“35 full”',
     ],
+    [
+      'Functional restoration program, 10 days',
+      `MTUS ${PAIN}, Section(s): Functional restoration programs (FRPs)`,
+      'Care is not advised for longer than three years without gains that are shown.',
+      '“three years”',
+    ],
+    [
+      'Lumbar epidural steroid injection at L4-L5',
+      `MTUS ${PAIN}, Section(s): Epidural steroid injections (ESIs)`,
+      'A second block rests on a fall in pain, with at least 30% relief.',
+      '“30%”',
+    ],
   ])('%s: %s', (title, citation, argument, quoted) => {
     const told = messages(title, citation, argument).filter((one) =>
       one.startsWith('citations/quoted-limit information'),

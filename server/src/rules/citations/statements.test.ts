@@ -241,6 +241,12 @@ describe('a rank or an option that a guideline is said to give a treatment', () 
     [...gabapentin, 'Gabapentin is recommended as a second-line drug for neuropathic pain.', true],
     [...gabapentin, 'Gabapentin is not considered a first-line drug for neuropathic pain.', true],
     [...gabapentin, 'Gabapentin has been considered a first-line drug for neuropathic pain.', false],
+    ['Ketoprofen 20% cream', 'Topical analgesics', 'Many studies support the use of these agents.', true],
+    ['Ketoprofen 20% cream', 'Topical analgesics', 'Few studies support the use of these agents.', false],
+    ['Voltaren gel 1%', 'Topical analgesics', 'It has been tested on the spine, hip and shoulder.', true],
+    ['Voltaren gel 1%', 'Topical analgesics', 'It has not been tested on the spine, hip and shoulder.', false],
+    ['Home health aide, 4 weeks', 'Home health services', 'Such care covers homemaker services as well.', true],
+    ['Home health aide, 4 weeks', 'Home health services', 'Such care does not cover homemaker services.', false],
     ['Thermography of the hand', 'CRPS', 'Thermography is a recommended study.', true],
     ['Thermography of the hand', 'CRPS', 'Thermography is not a recommended study.', false],
   ])('is held against what it says: %s, %s, %s', (title, section, sentence, isWrong) => {

@@ -179,7 +179,9 @@ export function lostVerb(words: SentenceWords): GrammarSlip | undefined {
     // “The patients present”, “the worker and his wife drive”; not “4 visits”, “the visits”.
     if (words.can(at, base) && (words.can(at - 1, plural) || isJoined(words, first, at))) return undefined;
     const isNoun = words.is(at, timeUnits) || words.is(at - 1, determiners) || words.is(at - 1, prepositions);
-    if (words.can(at, third) && !isNoun) return undefined;
+    // “This uses the name of the drug.”: no noun of the plural comes after “this”.
+    const isThis = at === first + 1 && words.word(first) === 'this';
+    if (words.can(at, third) && (!isNoun || isThis)) return undefined;
     // “The notes of the therapist list topics only.”
     const mayBeVerb = words.can(at, base) && !isNoun && words.can(at - 1, singular | plural);
     if (mayBeVerb && at < first + FARTHEST && subjectBefore(words, at, first)?.isPlural) return undefined;

@@ -16,7 +16,7 @@ import {
   timeUnits,
 } from './classes.ts';
 import { baseOf } from './forms.ts';
-import { subjectBefore } from './noun-phrases.ts';
+import { isModalNeed, subjectBefore } from './noun-phrases.ts';
 import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf } from './slip.ts';
 
@@ -58,7 +58,7 @@ export function loneVerb(words: SentenceWords): GrammarSlip | undefined {
       if (words.isEnd(at) && !words.isNumber(at) && !words.isMark(at, Mark.comma)) return undefined;
       continue;
     }
-    if (words.is(at, finiteVerbs)) return undefined;
+    if (words.is(at, finiteVerbs) || isModalNeed(words, at)) return undefined;
     if (words.is(at, clauseOpeners) && words.word(at) !== 'and') return undefined;
     const isAfterNoun =
       at === first + 1 ? isIndefinite || words.can(first, plural) : words.can(at - 1, noun) || words.isCapital(at - 1);

@@ -112,7 +112,11 @@ function toldBare(words: SentenceWords, i: number): GrammarSlip | undefined {
 function isVerbOfMore(words: SentenceWords, at: number, verb: number): boolean {
   const before = verb - 1;
   if (!words.can(at, plural) || !words.can(verb, base) || words.is(verb, prepositions)) return false;
-  return !words.is(before, determiners) && !words.is(before, prepositions) && !words.canOnly(before, adjective, singular | plural);
+  return (
+    !words.is(before, determiners) &&
+    !words.is(before, prepositions) &&
+    !words.canOnly(before, adjective, singular | plural)
+  );
 }
 
 /** “when climbs stairs”: a verb without its subject. */

@@ -29,6 +29,7 @@ const to = new WordSet(['to']);
 /** With “no” they say when: “no longer”. */
 const adverbsOfNo = new WordSet(['longer', 'sooner', 'more', 'less']);
 const relatives = new WordSet(['that', 'which', 'who']);
+const notOrOnly = new WordSet(['not', 'only', 'never', 'hardly', 'scarcely']);
 /** Pronouns that are one thing or more. */
 const owners = new WordSet(['mine', 'yours', 'hers', 'ours', 'theirs']);
 
@@ -120,6 +121,11 @@ export function isBetweenDrugs(words: SentenceWords, i: number): boolean {
 function isAddedTo(words: SentenceWords, i: number): boolean {
   if (words.can(i, participle) && isIrregular(words.word(i))) return true;
   return words.can(i, adjective | participle | gerund) && words.is(i + 1, prepositions);
+}
+
+/** “She need not rest”, “He need only ask”: as “must”, it has one form. */
+export function isModalNeed(words: SentenceWords, verb: number): boolean {
+  return words.word(verb) === 'need' && words.is(verb + 1, notOrOnly);
 }
 
 /** “to be approved”, said of a noun. */

@@ -234,7 +234,10 @@ function oneWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = words.can(noun, adjective) && !words.can(noun, singular | plural) ? noun + 1 : noun;
   // “the later one counts”
   const isLast = words.can(i - 1, adjective) && words.is(i - 2, singling) && words.can(at, third);
-  if (words.word(i) === 'one' && (isLast || words.is(i - 1, singling) || words.isTied(i - 1) || words.is(i + 1, beFinite)))
+  if (
+    words.word(i) === 'one' &&
+    (isLast || words.is(i - 1, singling) || words.isTied(i - 1) || words.is(i + 1, beFinite))
+  )
     return undefined;
   if (
     !isPlural(words, at) ||

@@ -25,7 +25,16 @@ import {
   singularPronouns,
   thirdOf,
 } from './classes.ts';
-import { and, clauseOf, isBetweenDays, isBetweenDrugs, singling, type Subject, subjectBefore } from './noun-phrases.ts';
+import {
+  and,
+  clauseOf,
+  isBetweenDays,
+  isBetweenDrugs,
+  isModalNeed,
+  singling,
+  type Subject,
+  subjectBefore,
+} from './noun-phrases.ts';
 import { allOrNone, byShare } from './shares.ts';
 import { baseOf } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
@@ -53,7 +62,6 @@ const asIf = new WordSet([
   'that',
   'what',
 ]);
-const notOrOnly = new WordSet(['not', 'only', 'never', 'hardly', 'scarcely']);
 const heShe = new WordSet(['he', 'she']);
 const haveOrDo = new WordSet(['have', 'do']);
 
@@ -133,11 +141,6 @@ function disagrees(words: SentenceWords, verb: number): GrammarSlip | undefined 
     byShare(words, verb, more, one) ??
     byNoun(words, verb, more, one)
   );
-}
-
-/** “She need not rest”, “He need only ask”: as “must”, it has one form. */
-function isModalNeed(words: SentenceWords, verb: number): boolean {
-  return words.word(verb) === 'need' && words.is(verb + 1, notOrOnly);
 }
 
 /** Whether a form that can be a noun is a verb here: what follows is an object. */

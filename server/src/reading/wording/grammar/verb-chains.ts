@@ -333,9 +333,14 @@ function bePast(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 const tryWords = new WordSet(['try', 'stop', 'start', 'begin', 'avoid', 'continue']);
 
+const sharing = new WordSet(['both', 'each', 'all']);
+
 /** “has undergo”, “has went”, “have took”. */
 function haveBare(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const at = words.pastAdverbs(i + 1);
+  const next = words.pastAdverbs(i + 1);
+  // “had both fail”; not “have both help and rest”
+  const isShared = words.is(next, sharing) && words.canOnly(next + 1, onlyVerb, singular | adjective);
+  const at = isShared ? next + 1 : next;
   // “has not saw it”: no tool without its article.
   const isSaw = words.word(at) === 'saw' && words.is(at - 1, not);
   if (words.isTied(at) || words.is(at, finiteVerbs) || (words.is(at, bothForms) && !isSaw)) return undefined;
