@@ -3,11 +3,12 @@ import { type Contradiction, contradictions } from '../letter/facts/compare.ts';
 import { denials } from '../letter/facts/denials.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
 import { opposites } from '../letter/facts/opposites.ts';
+import { contradictionsWithin } from '../letter/facts/within.ts';
 import { factsOf } from '../letter/facts/read.ts';
 import type { PartedLetter } from '../letter/letter.ts';
 import type { LetterRange } from '../letter/place.ts';
 import { summaryPart } from './issues.ts';
-import { perPair } from './per-part.ts';
+import { perPair, perPart } from './per-part.ts';
 
 /** A fact of a rationale, and the one of the summary, or of a change that of its own sentence, that it contradicts. */
 export interface Disagreement {
@@ -46,6 +47,24 @@ const against = perPair((part, told): readonly Contradiction[] => {
     ...[...opposites(part, told), ...misaligned(part, told), ...denials(part, told)].filter((one) => !isKnown(one)),
   ];
 });
+
+/** What two sentences of one passage tell that cannot both be so; the later one is the first of the two. */
+export interface Conflict {
+  readonly range: LetterRange;
+  readonly other: LetterRange;
+}
+
+/** Lists what the passages of a letter tell and, near it, deny. */
+export function conflicts(letter: PartedLetter): Conflict[] {
+  return letter.parts.flatMap((part) =>
+    within(part.letter).map(({ fact, contrary }) => ({
+      range: part.place(fact.range),
+      other: part.place(contrary.range),
+    })),
+  );
+}
+
+const within = perPart(contradictionsWithin);
 
 /** Writes the value of a fact as a message quotes it: “7”, “5-6”, “10 or more”. */
 export function valueOf({ value, written }: Fact): string {

@@ -165,9 +165,10 @@ function tellsSame(other: Fact, { attribute, polarity }: Fact): boolean {
 const byMovement: ReadonlySet<string> = new Set(['physical-therapy', 'occupational-therapy']);
 const byHand: ReadonlySet<string> = new Set(['acupuncture', 'manual-therapy']);
 
-/** Whether a fact mentions what another one denies, or denies what it mentions: one injection contradicts “no injections”, not “no epidural”. */
-function answers(one: Fact, fact: Fact): boolean {
-  if (one.polarity === fact.polarity || fact.attribute === 'result') return sameSubject(one.subject, fact.subject);
+/** Tells whether a fact mentions what another one denies, or denies what it mentions: one injection contradicts “no injections”, not “no epidural”. */
+export function answers(one: Fact, fact: Fact): boolean {
+  if (fact.attribute === 'result') return answersResult(one, fact);
+  if (one.polarity === fact.polarity) return sameSubject(one.subject, fact.subject);
   // An injection of which nothing more is said is the one that the summary knows.
   if (fact.attribute === 'helped' && one.subject.kind === 'treatment' && fact.subject.kind === 'treatment')
     return sameSubject(one.subject, fact.subject);
@@ -177,6 +178,15 @@ function answers(one: Fact, fact: Fact): boolean {
   // “Therapy”, with nothing said of its kind, is no acupuncture and no chiropractic.
   if (denied.subject.id === 'any-therapy' && byHand.has(treatmentById(told.subject.id)?.family ?? '')) return false;
   return isCase(told.subject, denied.subject);
+}
+
+/** Whether two results are of one thing: that of a whole which is denied, “no neurological deficit”, is also held against each of its parts that is told. */
+function answersResult(one: Fact, fact: Fact): boolean {
+  if (!sameSubject(one.subject, fact.subject)) return false;
+  const [own, other] = [one.subject, fact.subject].map(({ id }) => topicById(id));
+  if (!own || !other || own.id === other.id || own.kind === 'test') return true;
+  const [whole, part] = own.covers?.includes(other.id) ? [one, fact] : [fact, one];
+  return whole.polarity === -1 && part.polarity === 1;
 }
 
 /** Whether two facts are of one kind of improvement: less pain is not more function. */

@@ -46,6 +46,17 @@ export function denials(part: Letter, told: Letter): Contradiction[] {
   );
 }
 
+/** Finds what a passage of a part tells and denies in two sentences that are beside each other. */
+export function denialsWithin(part: Letter, isBeside: (told: number, denied: number) => boolean): Contradiction[] {
+  return (['summary', 'rationale'] as const).flatMap((passage) =>
+    toldAgainst(part, passage, part, passage, isBeside).map(({ affirmed, denied }) =>
+      affirmed.first < denied.first
+        ? contradiction(part, part, denied, affirmed, -1)
+        : contradiction(part, part, affirmed, denied, 1),
+    ),
+  );
+}
+
 interface Place {
   readonly segment: Segment;
   /** Whether it is taken for granted, whatever is said of it. */
@@ -64,7 +75,13 @@ function contradiction(part: Letter, told: Letter, own: Place, other: Place, pol
 }
 
 /** Where one passage tells what the other denies, the passage that tells it nowhere denying it, nor the other way round. */
-function toldAgainst(one: Letter, passage: OfCase, other: Letter, of: OfCase): { affirmed: Place; denied: Denial }[] {
+function toldAgainst(
+  one: Letter,
+  passage: OfCase,
+  other: Letter,
+  of: OfCase,
+  isBeside?: (told: number, denied: number) => boolean,
+): { affirmed: Place; denied: Denial }[] {
   const byHead = new Map<string, Denial[]>();
   for (const denial of denialsOf(other)) {
     if (denial.segment.passage !== of) continue;
@@ -85,8 +102,10 @@ function toldAgainst(one: Letter, passage: OfCase, other: Letter, of: OfCase): {
     for (let i = telling.sentence.first; i < telling.sentence.end; i++) {
       if (tokens.kinds[i] !== Kind.word || isVague(tokens, i)) continue;
       const head = stemAt(tokens, i);
-      if (own.has(head)) continue;
-      const denied = [head, ...kindOf(head)].flatMap((stem) => byHead.get(stem) ?? []);
+      if (!isBeside && own.has(head)) continue;
+      const denied = [head, ...kindOf(head)]
+        .flatMap((stem) => byHead.get(stem) ?? [])
+        .filter(({ segment }) => isBeside?.(telling.sentence.first, segment.sentence.first) ?? true);
       if (denied.length === 0) continue;
       const segment = segmentsIn(one, telling).find(({ first, end }) => first <= i && i < end);
       if (!segment) continue;
@@ -94,7 +113,7 @@ function toldAgainst(one: Letter, passage: OfCase, other: Letter, of: OfCase): {
         if (found.has(denial)) continue;
         const place = affirmedAt(tokens, segment, i, denial);
         if (!place || !isDenied(other, denial) || !isDeniedOf(one, place, i, other, denial)) continue;
-        if (!isToldToo(other, denial)) found.set(denial, { affirmed: place, denied: denial });
+        if (isBeside || !isToldToo(other, denial)) found.set(denial, { affirmed: place, denied: denial });
         break;
       }
     }

@@ -243,7 +243,7 @@ function nounAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
     end - first < WIDEST &&
     tokens.kinds[end] === Kind.word &&
     !isWordOf(tokens, end, closing) &&
-    !isVerb(tokens, segment, end)
+    (!isVerb(tokens, segment, end) || isNounAfter(tokens, end))
   ) {
     if (isWordOf(tokens, end, narrowing)) return undefined;
     end++;
@@ -271,6 +271,15 @@ function nounAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
   if (!isEnd(tokens, segment, end)) return undefined;
   return { at, first, end, with: [...stemsIn(tokens, first, at), ...stemsIn(tokens, of, end)] };
 }
+
+const bareNo = new WordSet(['no', 'any']);
+
+/** “No falls are recorded”: right after “no” a word that can be a verb is a noun. */
+function isNounAfter(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i - 1, bareNo) && tokens.text.charCodeAt(tokens.ends[i]! - 1) === LETTER_S;
+}
+
+const LETTER_S = 115;
 
 /** What is written of something, which is named by what is before it. */
 export const papers = new WordSet('report reports record records note notes list lists'.split(' '));

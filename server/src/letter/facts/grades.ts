@@ -25,7 +25,7 @@ interface Meaning {
 }
 
 /** A word that excludes others of its scale, said of something: tokens `first` up to `end` with what it is said of. */
-export interface Grade extends Omit<Meaning, 'isDenied'> {
+export interface Grade extends Meaning {
   /** What it is said of; nothing if that is the worker. */
   readonly of: readonly Said[];
   readonly segment: Segment;
@@ -187,7 +187,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   const date = elsewhere || segment.dates.length > 1 ? undefined : segment.dates[0];
   const day = date?.day === undefined ? undefined : date.iso;
   const under = others.filter(({ at: place, isNamed }) => place >= end && (isNamed || !scale.moves));
-  return [{ scale, values: bits, of: subject, under, segment, timed, day, first, end }];
+  return [{ scale, values: bits, isDenied: sign === -1, of: subject, under, segment, timed, day, first, end }];
 }
 
 /** A number above this is a year. */

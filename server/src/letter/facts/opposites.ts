@@ -33,6 +33,41 @@ export function opposites(part: Letter, told: Letter): Contradiction[] {
   return found;
 }
 
+/** Finds what a passage of a part says in two sentences that are beside each other by words that exclude each other: “united” and “not healed”. */
+export function oppositesWithin(part: Letter, isBeside: (one: number, other: number) => boolean): Contradiction[] {
+  const found: Contradiction[] = [];
+  const add = (grades: readonly Grade[]): void => {
+    const all = grades.filter(({ timed }) => !timed).slice(0, MOST);
+    for (const [index, grade] of all.entries()) {
+      const contrary = all
+        .slice(0, index)
+        .find(
+          (other) =>
+            (other.values & grade.values) === 0 &&
+            isWithin(other, grade, isBeside) &&
+            isOfSame(other, grade) &&
+            !areApart(other, grade) &&
+            !isTurn(grade, other),
+        );
+      if (contrary) found.push(gradeContradiction(part, part, grade, contrary));
+    }
+  };
+  for (const passage of ['summary', 'rationale'] as const) {
+    for (const scale of scalesIn(part, passage)) add(gradesOn(part, passage, scale));
+    const states = passage === 'summary' ? statesOfSummary(part) : statesOfRationales(part);
+    for (const walked of states.values()) add(gradesOf(part, walked));
+  }
+  return found;
+}
+
+function isWithin(one: Grade, other: Grade, isBeside: (one: number, other: number) => boolean): boolean {
+  const [first, second] = [one.segment.sentence.first, other.segment.sentence.first];
+  const isDenied = one.isDenied === true || other.isDenied === true;
+  // “tender over the medial side, tender over the lateral side”: without a denial they may be of two things.
+  const isOne = isDenied || one.scale.whole === true || isState(one);
+  return isOne && first !== second && isBeside(first, second) && isBeside(second, first);
+}
+
 /** The grades of a rationale that the summary excludes, each with the first that does. */
 function regraded(
   part: Letter,

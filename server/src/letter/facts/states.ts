@@ -91,9 +91,9 @@ export function statesOfSummary(part: Letter): Walks {
   return part.tokens.memo.once(statesOfSummary, () => readStates(part, 'summary'));
 }
 
-/** The ways that the sentences of a part's rationales go, of those states that a summary has. */
-export function statesOfRationales(part: Letter, ofSummary: Walks): Walks {
-  return ofSummary.size === 0 ? new Map<Scale, Walked[]>() : readStates(part, 'rationale', ofSummary);
+/** The ways that the sentences of a part's rationales go, of those states that a summary has where one is given. */
+export function statesOfRationales(part: Letter, ofSummary?: Walks): Walks {
+  return ofSummary?.size === 0 ? new Map<Scale, Walked[]>() : readStates(part, 'rationale', ofSummary);
 }
 
 function readStates(part: Letter, passage: Telling['passage'], among?: Walks): Walks {
@@ -214,7 +214,7 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   const bit = 1 << value;
   const values = sign === 1 || way.isDenied ? bit : ((1 << Math.max(2, state.values.length)) - 1) & ~bit;
   const timed = state.event !== true && !isQuit && isElsewhere(tokens, segment, { first, end });
-  return { scale, values, of, under: [], segment, timed, day: undefined, first, end };
+  return { scale, values, isDenied: sign === -1, of, under: [], segment, timed, day: undefined, first, end };
 }
 
 /** Whether a negation is among the words of a way and is none of them, or one of them where the way is one that is denied. */

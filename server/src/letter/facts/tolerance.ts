@@ -29,10 +29,15 @@ const taking = new WordSet(takingWords);
 const unable = new WordSet(['cannot', 'unable', "can't", "couldn't", 'not']);
 const able = new WordSet(['could', 'can', 'cannot', 'unable', "can't", "couldn't"]);
 const refusing = new WordSet('cannot unable intolerant intolerance poorly badly'.split(' '));
-const stopping = new WordSet('stopped stop discontinued discontinue quit ceased abandoned'.split(' '));
+const stopping = new WordSet(
+  'stopped stop stopping discontinued discontinue quit ceased abandoned withdrawn withdrew halted dropped'.split(' '),
+);
+const continuing = new WordSet(['continued', 'continue', 'kept']);
+const leavingOff = new WordSet(['left', 'came', 'taken', 'took', 'leave', 'weaned', 'come']);
+const offWord = new WordSet(['off']);
 const giving = new WordSet('give gives given gave giving'.split(' '));
 const up = new WordSet(['up']);
-const owingWords = ['because', 'due', 'owing'];
+const owingWords = ['because', 'due', 'owing', 'account'];
 const owing = new WordSet(owingWords);
 const causing = new WordSet('caused causes gave made makes produced induced'.split(' '));
 const contrasting = new WordSet(['but', 'only', 'and']);
@@ -111,7 +116,7 @@ function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
   if (take < segment.end && hasWord(tokens, near, unable) && hasWord(tokens, near, able))
     return { first: near.first, end: take + 1, sign: -1 };
   const harm = harmIn(tokens, segment);
-  const stopped = hasWord(tokens, segment, owing) ? stoppedIn(tokens, segment, harm) : undefined;
+  const stopped = stoppedIn(tokens, segment, harm);
   const plain = stopped ?? sparedIn(tokens, segment, harm);
   if (plain || !harm) return plain;
   const { first, end } = harm;
@@ -120,7 +125,7 @@ function toleranceIn(tokens: Tokens, segment: Segment): Place | undefined {
   const verb = lastOf(tokens, segment, first, causing);
   const isActive = verb >= segment.first && !isWordOf(tokens, verb - 1, being) && !isTurned(tokens, segment, verb);
   return isActive && first - verb <= FAR && isPlain(tokens, segment, verb, first)
-    ? { first: verb, end, sign: -1 }
+    ? { first: verb, end, sign: -1, isStopped: isStoppedFor(tokens, segment) }
     : undefined;
 }
 
@@ -129,8 +134,8 @@ type Harm = { readonly first: number; readonly end: number } | undefined;
 /** “was given up because of a cough”; what is stopped for want of an effect was borne. */
 function stoppedIn(tokens: Tokens, segment: Segment, harm: Harm): Place | undefined {
   const stop = stopIn(tokens, segment);
-  const cause = harm ? lastOf(tokens, segment, harm.first, owing) : wordIn(tokens, stop, segment.end, owing);
-  if (cause <= stop || cause === segment.end) return undefined;
+  const cause = causeIn(tokens, segment, stop, harm);
+  if (cause === segment.end) return undefined;
   let end = harm?.end ?? cause;
   if (!harm) while (end < segment.end && tokens.kinds[end] === Kind.word) end++;
   if (!harm && (!isReason(tokens, cause) || hasWord(tokens, { first: cause, end }, wanting))) return undefined;
@@ -139,10 +144,32 @@ function stoppedIn(tokens: Tokens, segment: Segment, harm: Harm): Place | undefi
   return { first: cause, end, sign: -1, isStopped: true, of: others.length === 0 ? drug?.subject : undefined };
 }
 
-/** The word that tells that something was stopped or given up: “stopped”, “gave up”, “had to give the drug up”; the end of the clause where none does. */
-function stopIn(tokens: Tokens, { first, end }: Segment): number {
+/** “made him sleepy and was given up”, “was given up because it made him sleepy”: whether the sentence of what a drug caused ends with it, and has no other. */
+function isStoppedFor(tokens: Tokens, { sentence }: Segment): boolean {
+  const stop = stopIn(tokens, sentence);
+  return stop < sentence.end && !hasWord(tokens, sentence, contrastWord);
+}
+
+const contrastWord = new WordSet(['but', 'while', 'whereas', 'not', 'never']);
+const forWord = new WordSet(['for']);
+
+/** The word between what was stopped and why: “because”, “for” right before what came of it; the end of the clause where none stands. */
+function causeIn(tokens: Tokens, segment: Segment, stop: number, harm: Harm): number {
+  if (stop >= segment.end) return segment.end;
+  if (!harm) return wordIn(tokens, stop, segment.end, owing);
+  const cause = lastOf(tokens, segment, harm.first, owing);
+  if (cause > stop) return cause;
+  return harm.first - 1 > stop && isWordOf(tokens, harm.first - 1, forWord) ? harm.first - 1 : segment.end;
+}
+
+/** The word that tells that something was stopped or given up: “stopped”, “gave up”, “left off”, “could not be continued”; the end of the clause where none does. */
+function stopIn(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): number {
   const stop = wordIn(tokens, first, end, stopping);
   if (stop < end) return stop;
+  const going = wordIn(tokens, first, end, continuing);
+  if (going < end && hasWord(tokens, { first: Math.max(first, going - 3), end: going }, unable)) return going;
+  const left = wordIn(tokens, first, end, leavingOff);
+  if (left < end && hasWord(tokens, { first: left + 1, end: Math.min(end, left + FAR) }, offWord)) return left;
   const given = wordIn(tokens, first, end, giving);
   return given < end && hasWord(tokens, { first: given, end: Math.min(end, given + FAR) }, up) ? given : end;
 }

@@ -1,4 +1,5 @@
-import { isMore, isWhole } from '../../reading/amounts/sums.ts';
+import { isMore } from '../../reading/amounts/sums.ts';
+import { isWhole } from '../../reading/amounts/wholes.ts';
 import { numberAt, numeralCue, type NumberReading } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isWord, type Tokens } from '../../text/tokens.ts';

@@ -1,7 +1,7 @@
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
 import { boundBefore } from '../../reading/amounts/bounds.ts';
-import { isWhole } from '../../reading/amounts/sums.ts';
+import { isWhole } from '../../reading/amounts/wholes.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
 import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { type Bounds, type Quantity, total } from '../../reading/quantities/quantity.ts';

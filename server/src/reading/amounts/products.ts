@@ -39,7 +39,9 @@ interface Product {
  * The products that the amounts of one sentence, or of one drug in it, state with their result: hours × days × weeks, tablets a day × days,
  * strength × tablets a day. Where two amounts could be the same factor, nothing is read.
  */
-export function productsIn(tokens: Tokens, amounts: readonly Amount[], first: number, end: number): Calculation[] {
+export function productsIn(tokens: Tokens, all: readonly Amount[], first: number, end: number): Calculation[] {
+  // “a daily total of 900 mg”: that “daily” says of nothing how often it is taken.
+  const amounts = all.filter(({ unit, end: last }) => unit !== 'time' || !isWordOf(tokens, last, dose));
   const rated = amounts.some(({ per }) => per !== undefined);
   if (amounts.length < 2 || isCut(tokens, amounts)) return [];
   const pills = pillsOf(tokens, amounts);
@@ -392,7 +394,9 @@ function isMade(tokens: Tokens, i: number): boolean {
   return false;
 }
 
-const dose = new WordSet(['dose', 'dosage', 'total', 'totalling', 'totaling', 'totals']);
+const dose = new WordSet(['dose', 'dosage', 'total', 'totalling', 'totaling', 'totals', 'amount', 'sum']);
+const behindDose = new PhraseTable<true>();
+for (const phrase of ['in all', 'in total', 'altogether', 'all told', 'total']) behindDose.add(phrase, true);
 
 /** The milligrams of a day that amounts give: as stated, else as a strength and the pieces of a day; undefined if that is not plain. */
 export function dailyDoseIn(tokens: Tokens, amounts: readonly Amount[]): Bounds | undefined {
@@ -443,6 +447,7 @@ function isOfMorphine(tokens: Tokens, { end }: Amount): boolean {
 /** Whether a strength is said to be a day's: “a daily dose of 150 mg”, “600 mg a day”. */
 function isDose(tokens: Tokens, amount: Amount): boolean {
   if (amount.per === 'day' || isOfDay(tokens, amount.end) || isMade(tokens, amount.number.first)) return true;
+  if (behindDose.matchAt(tokens, amount.end)) return true;
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 5); i--) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.stop)) return false;
     if (isWordOf(tokens, i, dose)) return true;

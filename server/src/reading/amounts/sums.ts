@@ -1,99 +1,19 @@
 import { addingWords, formsOfBe, formsOfHave, guidelineNames } from '../../knowledge/clauses/common-words.ts';
 import { PAST_FORMS, wordsOfPredicate } from '../../knowledge/clauses/verb-words.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
-import { PhraseTable } from '../../text/phrases.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { dateAt } from '../dates.ts';
 import { isNumeral, numberAt } from '../numbers.ts';
 import type { Amount } from './amount.ts';
 import { unitOf } from './units.ts';
+import { added, isMaking, isPointedAt, isSaidOfTwo, isWhole } from './wholes.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 
 /** How far apart, in tokens, a part may be from the next, and from the whole. */
 const REACH = 20;
 
-/** What stands right before a number that is a whole. */
-const before = new PhraseTable<true>();
-for (const phrase of [
-  'total of',
-  'a combined',
-  'combined total of',
-  'total is',
-  'total to',
-  'total would be',
-  'total will be',
-  'totals',
-  'totaled',
-  'totalled',
-  'totaling',
-  'totalling',
-  'sum of',
-  'make',
-  'makes',
-  'making',
-  'made',
-  'make up',
-  'come to',
-  'comes to',
-  'came to',
-  'add up to',
-  'adds up to',
-  'added up to',
-  'adding up to',
-  'amount to',
-  'amounts to',
-  'amounting to',
-  'would be',
-  'will be',
-  'would make',
-  'there would be',
-  'there will be',
-  'would give',
-  'gives',
-  'equal',
-  'equals',
-  'altogether',
-  'in all',
-  'in total',
-  'all told',
-])
-  before.add(phrase, true);
-const brings = new WordSet([
-  'bring',
-  'brings',
-  'bringing',
-  'brought',
-  'raise',
-  'raises',
-  'raising',
-  'raised',
-  'take',
-  'takes',
-]);
-const to = new WordSet(['to']);
 const changing = new WordSet(['to', 'from']);
 const points = new WordSet(['point', 'points']);
-/** What stands right after one. */
-const after = new PhraseTable<true>();
-for (const phrase of [
-  'in all',
-  'in total',
-  'altogether',
-  'together',
-  'combined',
-  'all told',
-  'taken together',
-  'all together',
-  'in sum',
-  'total',
-  'overall',
-])
-  after.add(phrase, true);
-/** What says of a number before its verb that it is a whole: “Ten visits were approved in all”. */
-const behind = new PhraseTable<true>();
-for (const phrase of ['in all', 'in total', 'altogether', 'all told', 'in sum']) behind.add(phrase, true);
-/** How far after a number it may be, in tokens. */
-const BEHIND = 7;
 /** Words that make a number one of something else than the parts. */
 const others = new WordSet([
   'including',
@@ -217,7 +137,8 @@ export function isCounted(tokens: Tokens, { min, max, unit, per, number, end, si
   if (unit !== undefined) return false;
   if (isWhole(tokens, { number, end })) return true;
   // “the score has fallen from 24 to 17, by seven points”
-  if (isWordOf(tokens, number.first - 1, changing) || isWordOf(tokens, number.end, points)) return false;
+  const isChange = isWordOf(tokens, number.first - 1, changing) && !isWordOf(tokens, number.first - 2, added);
+  if (isChange || isWordOf(tokens, number.end, points)) return false;
   const next = number.end;
   if (tokens.kinds[next] === Kind.mark)
     return isMark(tokens, next, Mark.comma) || isMark(tokens, next, Mark.stop) || isMark(tokens, next, Mark.close);
@@ -227,42 +148,6 @@ export function isCounted(tokens: Tokens, { min, max, unit, per, number, end, si
 
 const exceeding = new WordSet(['over', 'above', 'beyond', 'below', 'under', 'past']);
 const pointed = new WordSet(['that', 'this', 'the', 'what', 'it', 'its']);
-const summing = new WordSet(['altogether', 'together', 'all', 'total', 'sum']);
-const pointing = new WordSet(['that', 'this', 'which', 'it']);
-const says = new WordSet(['is', 'was', 'makes', 'made', 'be', 'would', 'gives']);
-
-/** “altogether that is 18”, “in all this would be 18” */
-function isPointedAt(tokens: Tokens, first: number): boolean {
-  let at = first - 1;
-  while (at > first - 3 && isWordOf(tokens, at, says)) at--;
-  return (
-    at < first - 1 &&
-    isWordOf(tokens, at, pointing) &&
-    hasWord(tokens, { first: Math.max(0, at - 3), end: at }, summing)
-  );
-}
-
-/** Tells whether a number is said to be a whole: “a total of 10”, “eighteen together”, “bring it to 15”. */
-export function isWhole(
-  tokens: Tokens,
-  { number: { first }, end }: { readonly number: { readonly first: number }; readonly end: number },
-): boolean {
-  if (isSaidOfTwo(tokens, first) || isPointedAt(tokens, first)) return true;
-  if (wholeVerb(tokens, first) >= 0 && !isWordOf(tokens, first - 1, are)) return true;
-  if (isWordOf(tokens, first - 1, to))
-    for (let i = first - 2; i >= Math.max(0, first - 6); i--) if (isWordOf(tokens, i, brings)) return true;
-  if (after.matchAt(tokens, end)) return true;
-  for (let i = first; i < end; i++) if (after.matchAt(tokens, i, end)) return true;
-  return isWholeBehind(tokens, end);
-}
-
-/** Whether the words after a number, up to the next mark or number, say that it is a whole. */
-function isWholeBehind(tokens: Tokens, end: number): boolean {
-  for (let i = end; i < end + BEHIND && tokens.kinds[i] === Kind.word && !isNumeral(tokens, i); i++)
-    if (behind.matchAt(tokens, i)) return true;
-  return false;
-}
-
 /** The amounts from the nearest on that follow each other closely, in one sentence's stretch, and count the same as the whole. */
 function run(tokens: Tokens, amounts: readonly Amount[], whole: Amount, direction: 1 | -1): Amount[] {
   const found: Amount[] = [];
@@ -283,7 +168,7 @@ function fits(part: Amount, whole: Amount): boolean {
 
 function excludes(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (isWordOf(tokens, i, others) && !isTelling(tokens, i) && !isMaking(tokens, i) && !isOfTime(tokens, i))
+    if (isWordOf(tokens, i, others) && !isTelling(tokens, i) && !isOfMaking(tokens, i) && !isOfTime(tokens, i))
       return true;
     if (tokens.breaks[i]! > 2) return true;
   }
@@ -298,8 +183,8 @@ function isTelling(tokens: Tokens, i: number): boolean {
 }
 
 /** “ten in May and four in June, which makes 14”: what comes before is what makes the whole. */
-function isMaking(tokens: Tokens, i: number): boolean {
-  return isWordOf(tokens, i, which) && before.matchAt(tokens, i + 1) !== undefined;
+function isOfMaking(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, which) && isMaking(tokens, i + 1);
 }
 
 const ordinals = new WordSet(['first', 'last']);
@@ -441,7 +326,8 @@ function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], brackete
     isPointedAt(tokens, whole.number.first) ||
     [whole, ...parts].some(({ unit }) => unit !== undefined) ||
     isCount(tokens, whole) ||
-    isSaidOfTwo(tokens, whole.number.first);
+    isSaidOfTwo(tokens, whole.number.first) ||
+    isAddedUp(tokens, parts);
   const due = parts.reduce((sum, { min }) => sum + min, 0);
   // A number no larger than one of the parts, or the sum of some of them, is said of something else, unless a bracket gives the parts.
   if (!known || (!bracketed && (parts.some(({ min }) => min >= whole.min) || isSumOfSome(parts, whole.min))))
@@ -457,29 +343,11 @@ function sumOf(tokens: Tokens, whole: Amount, parts: readonly Amount[], brackete
   };
 }
 
-/** “Four and six are 10”, “six plus six make 12” */
-function isSaidOfTwo(tokens: Tokens, first: number): boolean {
-  const verb = wholeVerb(tokens, first);
-  if (verb < 0) return false;
-  const second = numberBefore(tokens, verb);
-  if (second < 0 || !isWordOf(tokens, second - 1, and)) return false;
-  return numberBefore(tokens, second - 1) >= 0;
-}
-
-const are = new WordSet(['are', 'is']);
-
-/** The first token of what says right before a number that it is a whole: “are”, “add up to”; -1 where nothing does. */
-function wholeVerb(tokens: Tokens, first: number): number {
-  if (isWordOf(tokens, first - 1, are)) return first - 1;
-  for (let i = Math.max(0, first - 3); i < first; i++)
-    // “…; in all 20 were dispensed” begins again.
-    if (before.matchAt(tokens, i, first)?.end === first) return isMark(tokens, i - 1, Mark.semicolon) ? -1 : i;
-  return -1;
-}
-
-/** The first token of the number that ends right before a token; -1 where none does. */
-function numberBefore(tokens: Tokens, end: number): number {
-  return numberAt(tokens, end - 1)?.end === end ? end - 1 : -1;
+/** “With nine behind him, six more would make 15”, “six added to nine”: whether one part is said to come to another, whatever they count. */
+function isAddedUp(tokens: Tokens, parts: readonly Amount[]): boolean {
+  const [one, other, ...rest] = parts;
+  if (!one || !other || rest.length > 0) return false;
+  return isMore(tokens, one) || isMore(tokens, other) || hasWord(tokens, { first: one.end, end: other.first }, added);
 }
 
 const totals = new WordSet(['count', 'total', 'number', 'tally', 'sum']);

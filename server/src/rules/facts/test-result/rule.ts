@@ -1,6 +1,7 @@
 import { topicById } from '../../../knowledge/record/topics.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
-import { disagreements } from '../../disagreements.ts';
+import { inOneLine } from '../../../text/range.ts';
+import { conflicts, disagreements } from '../../disagreements.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds results of tests, studies and examinations in rationales that are the opposite of the summary's. */
@@ -20,7 +21,9 @@ export const rule: Rule = {
       opposite: 'About {subject}, the rationale says the opposite of the summary. Correct the one that is wrong.',
       stopped:
         'The rationale says that {subject} was stopped because of {found}, the summary because of {given}. Correct the one that is wrong.',
+      within: 'The text says “{found}”, but also “{given}”. Correct the one that is wrong.',
       summary: 'The summary reports it here.',
+      also: 'The text says so here.',
     },
   },
   check(letter, report) {
@@ -32,6 +35,13 @@ export const rule: Rule = {
         related: [{ message: 'summary', range: summary }],
       });
     }
+    for (const { range, other } of conflicts(letter))
+      report({
+        message: 'within',
+        values: { found: inOneLine(letter.text, range), given: inOneLine(letter.text, other) },
+        range,
+        related: [{ message: 'also', range: other }],
+      });
   },
 };
 
