@@ -328,9 +328,15 @@ const doers = new WordSet(['he', 'she', 'who', 'and', ...workerNouns, ...formsOf
 /** Whether someone does what a verb says, or does it as his own: “she lost consciousness”, “her smoking”. */
 function isDone(tokens: Tokens, i: number): boolean {
   if (isWordOf(tokens, i - 1, infinitive) || isWordOf(tokens, i - 2, infinitive)) return false;
+  // “his wife, who smokes”
+  if (isWordOf(tokens, i - 1, who) && hasWord(tokens, { first: i - NEARBY, end: i - 1 }, others)) return false;
   return isWordOf(tokens, i - 1, doers) || isWordOf(tokens, i - 1, owners);
 }
 
+const who = new WordSet(['who']);
+const others = new WordSet(relativeNouns);
+/** How far before “who” the one may be who does something, in tokens. */
+const NEARBY = 4;
 const owners = new WordSet(possessiveWords);
 const attributing = new WordSet([...formsOfBe, ...articleWords, ...possessiveWords, 'and', 'been']);
 

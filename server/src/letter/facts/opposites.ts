@@ -65,7 +65,7 @@ function isWithin(one: Grade, other: Grade, isBeside: (one: number, other: numbe
   const isDenied = one.isDenied === true || other.isDenied === true;
   // “tender over the medial side, tender over the lateral side”: without a denial they may be of two things.
   const isOne = isDenied || one.scale.whole === true || isState(one);
-  return isOne && first !== second && isBeside(first, second) && isBeside(second, first);
+  return isOne && isBeside(first, second) && isBeside(second, first);
 }
 
 /** The grades of a rationale that the summary excludes, each with the first that does. */

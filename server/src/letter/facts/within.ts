@@ -1,19 +1,22 @@
-import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
+import { formsOfBe, relativeNouns } from '../../knowledge/clauses/common-words.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { answers, type Contradiction } from './compare.ts';
 import { denialsWithin } from './denials.ts';
 import type { Fact, FactStatus } from './fact.ts';
+import { otherChange } from './figures/compare.ts';
+import { factor, otherFactor } from './figures/factors.ts';
 import { otherTimes } from './leeway.ts';
 import { oppositesWithin } from './opposites.ts';
 import { segmentsIn, tellingsOf } from './passages.ts';
 import { factsWith } from './read.ts';
 import { samePlace } from './subjects.ts';
 
-/** A sentence with one of these follows a course of time, supposes, or leaves something out. */
+/** A sentence with one of these follows a course of time, supposes, leaves something out, or tells of someone else. */
 const turning = new WordSet([
   ...otherTimes,
+  ...relativeNouns,
   ...`now then today after again new newer earlier past last resolved improved returned recurred became become developed
   but except otherwise although though however while yet still elsewhere other another besides apart some sometimes occasional occasionally
   longer history may might could would should if when whether further`.split(/\s+/),
@@ -55,7 +58,9 @@ export function contradictionsWithin(part: Letter): Contradiction[] {
   const found = [
     ...tellingsWithin(part, 'result', isBeside),
     ...tellingsWithin(part, 'given', isSpared),
-    ...denialsWithin(part, isBeside), ...oppositesWithin(part, isBeside),
+    ...denialsWithin(part, isBeside),
+    ...oppositesWithin(part, isBeside),
+    ...changesWithin(part),
   ];
   return found.filter(
     ({ fact }, index) => !found.slice(0, index).some((one) => one.fact.first < fact.end && fact.first < one.fact.end),
@@ -84,9 +89,7 @@ function positionsIn(part: Letter): ReadonlyMap<number, Position> {
       isEver: hasWord(tokens, sentence, ever),
       isPerfect: hasWord(tokens, sentence, perfect),
       sites: new Set(
-        terms.flatMap((term) =>
-          term.kind === 'side' ? [term.side] : term.kind === 'region' ? [term.region.id] : [],
-        ),
+        terms.flatMap((term) => (term.kind === 'side' ? [term.side] : term.kind === 'region' ? [term.region.id] : [])),
       ),
     });
   }
@@ -95,7 +98,8 @@ function positionsIn(part: Letter): ReadonlyMap<number, Position> {
 
 /** Whether what one sentence tells is of a time of which another one denies it. */
 function areOfOneTime(told: Position, denied: Position): boolean {
-  if (told.passage !== denied.passage || Math.abs(told.index - denied.index) > NEAR) return false;
+  const apart = Math.abs(told.index - denied.index);
+  if (told.passage !== denied.passage || apart === 0 || apart > NEAR) return false;
   if (denied.isTurning || denied.isSince) return false;
   return denied.isEver || (told.day === denied.day && !told.isTurning);
 }
@@ -114,13 +118,19 @@ function tellingsWithin(part: Letter, attribute: 'result' | 'given', isBeside: I
     if (denied.polarity !== -1 || denied.written !== undefined || !isPlain(part.tokens, denied)) return [];
     const told = facts.find(
       (one) =>
-        one.polarity === 1 &&
-        one.sentence !== denied.sentence &&
-        isBeside(one.sentence, denied.sentence) &&
-        samePlace(one, denied) &&
-        answers(one, denied),
+        one.polarity === 1 && isBeside(one.sentence, denied.sentence) && samePlace(one, denied) && answers(one, denied),
     );
     return told ? [inOrder(told, denied)] : [];
+  });
+}
+
+/** Changes that a sentence of the summary calls otherwise than its numbers make them: “from 8/10 to 4/10, a fall of a quarter”. */
+function changesWithin(part: Letter): Contradiction[] {
+  const changes = factsWith(part, 'change').filter(({ passage }) => passage === 'summary');
+  return changes.flatMap((fact) => {
+    if (fact.ratio !== undefined) return [];
+    const contrary = fact.written === factor.id ? otherFactor(fact, [], changes) : otherChange(fact, [], changes);
+    return contrary ? [{ fact, contrary }] : [];
   });
 }
 
@@ -131,7 +141,23 @@ export function inOrder(one: Fact, other: Fact): Contradiction {
   return one.first < other.first ? { fact: other, contrary: one } : { fact: one, contrary: other };
 }
 
-const bare = new WordSet(['no', 'any', 'without', 'not', 'never', 'of', 'for', 'have', 'had', 'has', 'nor', 'the', 'denies', 'denied', ...formsOfBe]);
+const bare = new WordSet([
+  'no',
+  'any',
+  'without',
+  'not',
+  'never',
+  'of',
+  'for',
+  'have',
+  'had',
+  'has',
+  'nor',
+  'the',
+  'denies',
+  'denied',
+  ...formsOfBe,
+]);
 const placing = new WordSet('at in on of over to with about along around from under upon during'.split(' '));
 
 /** Whether a result is denied with no word that says what kind or where: “no effusion”, and not “no midline tenderness”. */

@@ -7,7 +7,7 @@ import { type Share, shareAt } from '../numbers.ts';
 import { factOf, type Reading } from '../passage.ts';
 import { dateFrom } from '../segments.ts';
 import { aboutOf } from './about.ts';
-import { factor, readFactors } from './factors.ts';
+import { factor, readFactors, SHARES } from './factors.ts';
 import { amountAt, POINTS } from './figure.ts';
 
 const of = intern('of');
@@ -35,6 +35,7 @@ const parting = new WordMap<boolean>([
   ['after', true],
   ['on', true],
 ]);
+const shareWords = new WordSet(SHARES);
 const insteadOf = new WordSet(['instead', 'rather']);
 const being = new WordSet(['is', 'was', 'means', 'makes']);
 const pointing = new WordSet(['which', 'that', 'this']);
@@ -109,7 +110,7 @@ function ratioOf(early: number, late: number): number | undefined {
 
 /** Whether an amount, tokens `first` up to `end`, is what something changed by: “by 13 points”, “a gain of 50 degrees”, “takes four points off”, “ten fewer tablets”. */
 function isChange({ tokens, segment: { first: from } }: Reading, first: number, end: number, unit: string): boolean {
-  if (unit === '%' || unit === 'days') return false;
+  if (unit === '%' || unit === 'days' || isWordOf(tokens, end, shareWords)) return false;
   // “defined by 15 or more”
   if (isWord(tokens, first - 1, by)) return !hasWord(tokens, { first: end, end: end + 3 }, or);
   if (isWordOf(tokens, first - 1, gaining)) return true;

@@ -65,7 +65,11 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
     isNear(fact, other) && !(everyday.has(id) && (id === RATE || isNamed(fact)) && sharedOf(fact, other) < least);
   const swapped = swappedOf(given, like);
   if (swapped) return swapped;
-  if (like.some(agrees)) return undefined;
+  // “was 15 minutes in March and is 45 now”: the second has its name from the first.
+  const isNamedBefore = (other: Fact, index: number): boolean =>
+    index > 0 && other.sentence === like[index - 1]!.sentence && sharedOf(fact, like[index - 1]!) >= least;
+  if (like.some((other, index) => agrees(other) || (isNear(fact, other) && isNamedBefore(other, index))))
+    return undefined;
   if (id === YEAR && summary.some(({ date }) => date?.year === fact.value![0])) return undefined;
   const comparable = like.filter((other) => samePlace(fact, other) && !otherDay(fact, other) && !isApart(fact, other));
   // What is counted adds up wherever it was; a measure is the difference of others of its place.
@@ -103,8 +107,8 @@ export function isSwapped(fact: Fact, summary: readonly Fact[]): boolean {
   return fact.attribute === 'figure' && swappedOf(fact, summary.filter(isLike)) !== undefined;
 }
 
-/** Whether two figures stand next to each other in one sentence. */
-function isNeighbor(one: Fact, other: Fact): boolean {
+/** Tells whether two figures stand next to each other in one sentence. */
+export function isNeighbor(one: Fact, other: Fact): boolean {
   const [first, second] = one.first < other.first ? [one, other] : [other, one];
   return first.sentence === second.sentence && second.first - first.end <= NEIGHBORS;
 }
@@ -148,7 +152,8 @@ function isAlike(fact: Fact, other: Fact): boolean {
   return sharedOf(fact, other) > 0 || (fact.region !== undefined && fact.region === other.region);
 }
 
-function isOpposite({ side }: Fact, { side: other }: Fact): boolean {
+/** Tells whether two figures are each of one side, and not of the same. */
+export function isOpposite({ side }: Fact, { side: other }: Fact): boolean {
   return side !== undefined && other !== undefined && side !== other && side !== 'bilateral' && other !== 'bilateral';
 }
 
@@ -242,7 +247,7 @@ function sharedOf(fact: Fact, other: Fact): number {
 }
 
 /** Kinds of names of which one figure has one: a figure of one drug is none of another. */
-const exclusive = ['drug', 'movement', 'scale', 'thing', 'per', TIME];
+const exclusive = ['drug', 'treatment', 'movement', 'scale', 'thing', 'per', TIME];
 
 /** Whether two figures are each of something that has a name, and not of the same. */
 function isApart({ about: own = [] }: Fact, { about: others = [] }: Fact): boolean {

@@ -10,6 +10,7 @@ import { isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 import { isPercent, plainNumber, shareAt } from '../numbers.ts';
 import { IRREGULAR } from '../../../reading/irregular.ts';
 import { flagsOf, Word } from '../words.ts';
+import { partOfHourAt } from './hours.ts';
 import { stem } from './stem.ts';
 import { countedBy, countsOne } from './named.ts';
 
@@ -88,7 +89,12 @@ export function mayBegin(tokens: Tokens, i: number): boolean {
 
 /** Reads the figure that begins at token `i` and ends before token `end`; a number in a longer writing, such as a score or a level of the spine, is none. */
 export function figureAt(tokens: Tokens, i: number, end: number): Figure | undefined {
-  const whole = yearAt(tokens, i) ?? pairAt(tokens, i, end) ?? rateAt(tokens, i, end) ?? occasionsAt(tokens, i, end);
+  const whole =
+    hoursFrom(tokens, i, end) ??
+    yearAt(tokens, i) ??
+    pairAt(tokens, i, end) ??
+    rateAt(tokens, i, end) ??
+    occasionsAt(tokens, i, end);
   if (whole) return whole;
   const low = valueAt(tokens, i) ?? oneAt(tokens, i);
   if (!low || isMark(tokens, i - 1, Mark.slash) || isMark(tokens, i - 1, Mark.hash) || isJoinedBefore(tokens, i))
@@ -118,6 +124,15 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
   return noun < 0 ? undefined : { value: bounds, unit: countedBy(tokens, noun), first: i, end: noun + 1 };
 }
 
+/** “an hour and a half”, in minutes. */
+function hoursFrom(tokens: Tokens, i: number, end: number): Figure | undefined {
+  const part = partOfHourAt(tokens, i);
+  if (!part || part.end > end || isWordOf(tokens, part.end, rates)) return undefined;
+  const minutes = part.value * 60;
+  return { value: [minutes, minutes], unit: 'minutes', first: i, end: part.end };
+}
+
+const rates = new WordSet([...rateWords, 'of']);
 const another = intern('another');
 /** How far before a number its unit may be that goes without saying, in tokens. */
 const ELIDED = 12;
@@ -277,7 +292,7 @@ const oftenTimes = new Map([
   ['thrice', 3],
 ]);
 const oftenWords = new WordMap(oftenTimes);
-const beginning = new WordSet([...eachTimes, ...oftenTimes.keys(), 'a']);
+const beginning = new WordSet([...eachTimes, ...oftenTimes.keys(), 'a', 'an', 'half']);
 
 /** Marks after which a number goes on, or is of something else. */
 const going = [Mark.slash, Mark.hyphen, Mark.colon, Mark.percent, Mark.hash, Mark.open];

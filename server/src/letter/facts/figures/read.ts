@@ -1,7 +1,7 @@
-import { guidelineNames } from '../../../knowledge/clauses/common-words.ts';
+import { guidelineNames, workerNouns } from '../../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../../text/word-set.ts';
 import { isNumeral } from '../../../reading/numbers.ts';
 import type { Side, Term } from '../../../reading/terms.ts';
 import type { FactSubject } from '../fact.ts';
@@ -52,7 +52,7 @@ export function readFigures(reading: Reading): void {
       continue;
     }
     const { value, first, end } = figure;
-    const apart = isApart(tokens, figure);
+    const apart = isApart(tokens, segment, figure);
     const unit = apart ? `${figure.unit}${APART}` : figure.unit;
     const ofSides = apart && segment.passage !== 'summary' && isOfSides(tokens, segment);
     const general =
@@ -71,7 +71,7 @@ export function readFigures(reading: Reading): void {
     const subject: FactSubject = { kind: 'topic', id: unit, name: unit };
     const about = told ? aboutOf(reading, figure, from) : undefined;
     if (isWeight(reading, figure)) about?.splice(0, about.length, `${NAME}thing weight`);
-    const site = siteNear(tokens, segment, first, end);
+    const site = siteNear(tokens, ownTerms(tokens, segment, end), first, end);
     // “5 mm on the right and 18 mm on the left”: the second is of the same.
     if (
       about?.length === 0 &&
@@ -98,7 +98,7 @@ export function readFigures(reading: Reading): void {
     );
     if (told) {
       readOtherSide(reading, { ...figure, unit }, about!);
-      readSideAfter(reading, { ...figure, unit }, about!);
+      readSideAfter(reading, { ...figure, unit }, about!, site.side);
     }
     readSince(reading, figure);
     // “70% for two months”, “eszopiclone 2 mg nightly for nine months”: all are of what comes before.
@@ -106,6 +106,13 @@ export function readFigures(reading: Reading): void {
     i = end - 1;
   }
   if (!segment.general) readChanges(reading);
+}
+
+/** A clause without the side that a figure after another one has for itself: “left knee 100 degrees, right 135”. */
+function ownTerms(tokens: Tokens, segment: Segment, end: number): Segment {
+  const isOther = ({ kind, first, end: last }: Term): boolean =>
+    kind === 'side' && first >= end && (isNumeral(tokens, last) || tokens.kinds[last] === Kind.decimal);
+  return segment.terms.some(isOther) ? { ...segment, terms: segment.terms.filter((term) => !isOther(term)) } : segment;
 }
 
 /** A figure that is read, with what says of what it is. */
@@ -157,8 +164,13 @@ function emitSide(
 const placing = new WordSet(['on', 'at', 'for', 'the', 'his', 'her']);
 const joining = new WordSet(['and', 'but', 'versus', 'vs', 'against']);
 
-/** “15 degrees on the left and 35 on the right”: the same of the side that comes after a number with no unit of its own. */
-function readSideAfter(reading: Reading, { unit, end }: Figure, about: readonly string[]): void {
+/** “15 degrees on the left and 35 on the right”, “right grip of 90 pounds, against 60 on the left”: the same of the side that comes after a number with no unit of its own. */
+function readSideAfter(
+  reading: Reading,
+  { unit, end }: Figure,
+  about: readonly string[],
+  ownSide: Side | undefined,
+): void {
   const { tokens, segment } = reading;
   const sideFrom = (from: number): SideTerm | undefined => {
     let at = from;
@@ -166,15 +178,19 @@ function readSideAfter(reading: Reading, { unit, end }: Figure, about: readonly 
     return sideAt(segment, at);
   };
   const own = sideFrom(end);
-  if (!own || !isWordOf(tokens, own.end, joining)) return;
-  const bare = bareAt(tokens, own.end + 1, segment.end);
+  const last = own?.end ?? end;
+  const at = isMark(tokens, last, Mark.comma) ? last + 1 : last;
+  if (!isWordOf(tokens, at, joining)) return;
+  const bare = bareAt(tokens, at + 1, segment.end);
   const other = bare && sideFrom(bare.end);
-  if (other && isOther(own.side, other.side)) emitSide(reading, unit, bare, about, other.side);
+  if (other && isOther(own?.side ?? ownSide, other.side)) emitSide(reading, unit, bare, about, other.side);
 }
 
 /** How far before a figure “can” may be. */
 const REACH = 4;
-const able = new WordSet(['can']);
+const able = new WordSet(['can', 'able']);
+const couldWord = new WordSet(['could']);
+const persons = new WordSet(['he', 'she', ...workerNouns]);
 const doubting = new WordSet([
   ...guidelineNames,
   'whether',
@@ -189,7 +205,10 @@ const doubting = new WordSet([
 
 /** Whether a clause with a modal verb describes the worker: “can lift 20 pounds” as “lifts 20 pounds”, and whatever the summary says that he may. */
 function isOfWorker(tokens: Tokens, segment: Segment, first: number): boolean {
-  const tells = segment.passage === 'summary' || hasWord(tokens, { first: first - REACH, end: first }, able);
+  const near = { first: Math.max(segment.first, first - REACH), end: first };
+  const could = wordIn(tokens, near.first, near.end, couldWord);
+  const isAble = hasWord(tokens, near, able) || (could < near.end && isWordOf(tokens, could - 1, persons));
+  const tells = segment.passage === 'summary' || isAble;
   return tells && !hasWord(tokens, segment, doubting);
 }
 
@@ -218,12 +237,12 @@ function isUntil(tokens: Tokens, segment: Segment, end: number): boolean {
 const temporal: ReadonlySet<string> = new Set(['days', 'minutes', 'seconds']);
 
 /** Whether a figure of no time is by how much something is more or less: “2 cm smaller”, “lacks 30 degrees”. */
-function isApart(tokens: Tokens, { first, end, unit }: Figure): boolean {
+function isApart(tokens: Tokens, segment: Segment, { first, end, unit }: Figure): boolean {
   return (
     (!temporal.has(unit) || (unit === 'seconds' && isWordOf(tokens, end, smaller))) &&
     (isWordOf(tokens, end, smaller) ||
       isDifference(tokens, first, first) ||
-      hasWord(tokens, { first: first - LOSS, end: first }, lacking))
+      hasWord(tokens, { first: Math.max(segment.first, first - LOSS), end: first }, lacking))
   );
 }
 
@@ -246,6 +265,11 @@ const normal = new WordSet(
   ),
 );
 const people = new WordSet('adults people persons men women patients everyone usual usually typical'.split(' '));
+/** “His job calls for a lift of 40 pounds”: what someone is to do, and not what he does. */
+const jobs = new WordSet('job jobs position occupation duties trade department'.split(' '));
+const demanding = new WordSet(
+  'calls call requires require required demands demand needs asks involves involved'.split(' '),
+);
 const bound = new WordSet('less more fewer wider longer higher lower better greater over above below'.split(' '));
 const or = intern('or');
 
@@ -256,6 +280,7 @@ function isOfOthers(tokens: Tokens, segment: Segment, { first, end }: Figure): b
   return (
     hasWord(tokens, { first: segment.first, end: from }, normal) ||
     hasWord(tokens, segment, people) ||
+    (hasWord(tokens, segment, jobs) && hasWord(tokens, segment, demanding)) ||
     (isWord(tokens, end, or) && isWordOf(tokens, end + 1, bound))
   );
 }
