@@ -207,7 +207,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
   return (
     cueBehind(tokens, sentence, quantity) ??
     nearest ??
-    (isForRequest(tokens, sentence, quantity) ? 'requested' : undefined) ??
+    (isForRequest(tokens, sentence, quantity) || isThisCourse(tokens, sentence, quantity) ? 'requested' : undefined) ??
     (tellsOfGuideline(tokens, sentence, quantity) ||
     isUnderGuideline(tokens, sentence, quantity) ||
     isForMost(tokens, sentence, quantity)
@@ -300,6 +300,22 @@ function isForRequest(tokens: Tokens, { first }: Sentence, quantity: Quantity): 
   for (let i = quantity.first - 1; i > Math.max(first + 1, quantity.first - NEAR); i--)
     if (isWord(tokens, i, forWord)) return isWordOf(tokens, i - 1, copulas);
   return false;
+}
+
+const ofWord = intern('of');
+const thisWord = new WordSet(['this', 'it']);
+const courseNouns = new WordSet('course series round block set trial program'.split(' '));
+
+/** “This is a first trial of eight sessions”: what a sentence points at is what is asked for. */
+function isThisCourse(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
+  const at = quantity.first;
+  return (
+    isWordOf(tokens, first, thisWord) &&
+    isWordOf(tokens, first + 1, copulas) &&
+    at - first <= HEAD &&
+    isWord(tokens, at - 1, ofWord) &&
+    isWordOf(tokens, at - 2, courseNouns)
+  );
 }
 
 const guidelines = new WordSet([...guidelineNames, 'section', 'chapter']);

@@ -5,6 +5,7 @@ import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
 import { opposites } from '../letter/facts/opposites.ts';
 import { contradictionsWithin } from '../letter/facts/within.ts';
 import { factsOf } from '../letter/facts/read.ts';
+import { onSoundSide } from '../letter/facts/spared.ts';
 import { unequal } from '../letter/facts/sides.ts';
 import type { PartedLetter } from '../letter/letter.ts';
 import type { LetterRange } from '../letter/place.ts';
@@ -45,7 +46,7 @@ const against = perPair((part, told): readonly Contradiction[] => {
     known.some((one) => one.fact.first < fact.end && fact.first < one.fact.end);
   return [
     ...known,
-    ...[...opposites(part, told), ...misaligned(part, told), ...unequal(part, told), ...denials(part, told)].filter(
+    ...[...opposites(part, told), ...misaligned(part, told), ...unequal(part, told), ...onSoundSide(part, told), ...denials(part, told)].filter(
       (one) => !isKnown(one),
     ),
   ];

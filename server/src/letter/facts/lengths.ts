@@ -4,7 +4,7 @@ import { numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
@@ -18,7 +18,9 @@ import { Word } from './words.ts';
 const during = new WordSet(['for', 'lasted', 'lasting', 'lasts', 'over', 'about', 'than', 'nearly', 'almost']);
 /** Between them and the number may be these. */
 const between = new WordSet(['the', 'last', 'past', 'more', 'about', 'approximately', 'at', 'least', 'over', 'some']);
-const relieving = new WordSet(['relief', 'lasted', 'lasting', 'lasts', 'helped', 'benefit', 'relieved', 'improvement']);
+const relieving = new WordSet(['relief', 'helped', 'benefit', 'relieved', 'improvement']);
+/** Of what is named to help they say how long it did; of anything else, how long that went on. */
+const going = new WordSet(['lasted', 'lasting', 'lasts']);
 const using = new WordSet(['taken', 'taking', 'takes', 'took', 'used', 'using', 'uses', 'on', 'worn', 'wears', 'wore']);
 const falling = new WordSet(['reduced', 'lowered', 'decreased', 'cut', 'brought', 'took', 'dropped', 'fell', 'down']);
 const pain = new WordSet(['pain', 'symptoms']);
@@ -36,6 +38,7 @@ export function readLengths(reading: Reading): void {
     const written = course
       ? 'use'
       : has(tokens, segment, relieving) ||
+          (has(tokens, segment, going) && isOfTreatment(reading, length.first)) ||
           (has(tokens, segment, falling) && has(tokens, segment, pain)) ||
           isPercent(tokens, length.first - 2) ||
           isYielded(tokens, segment, length.first, length.end)
@@ -58,6 +61,16 @@ export function readLengths(reading: Reading): void {
   }
   readLongUse(reading);
 }
+
+/** Whether what lasted before a length is a treatment, or something that takes one up: “it lasted”, “which lasted”. */
+function isOfTreatment({ tokens, segment, before }: Reading, first: number): boolean {
+  return (
+    treatmentSubjects(segment, before, { tokens, at: first }).length > 0 ||
+    hasWord(tokens, { first: segment.first, end: first }, takingUp)
+  );
+}
+
+const takingUp = new WordSet(['it', 'this', 'that', 'which', 'effect', 'effects', 'response', 'reduction', 'gain', 'gains']);
 
 /** Written of a length that is the least for which something was given. */
 export const LONG_USE = 'long use';

@@ -42,7 +42,6 @@ const small = new WordSet([
   'first',
   'second',
   'third',
-  'latter',
   'other',
   'long',
 ]);
@@ -135,9 +134,14 @@ const withWord = intern('with');
 
 /** “a splint, ten visits, an injection with relief”: an outcome that is added to the last of a list. */
 function isAdded(tokens: Tokens, at: number): boolean {
+  // “the latter of no use”
+  if (hasWord(tokens, { first: at - LATTER, end: at }, latter)) return true;
   return isWord(tokens, at - 1, withWord) || isWord(tokens, at - 2, withWord);
 }
 
+const latter = new WordSet(['latter']);
+/** How far before an outcome “the latter” may be, in tokens. */
+const LATTER = 5;
 const it = intern('it');
 /** How far back a treatment may be that “it” takes up, and how near another one makes it doubtful, in tokens. */
 const TAKEN_UP = 30;

@@ -1,7 +1,7 @@
 import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactStatus } from './fact.ts';
 import { flagsAt, flagsBetween, isFailedTo, isFinite } from './flags.ts';
 import { joining, type Segment, type Stance } from './segments.ts';
@@ -177,6 +177,8 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       continue;
     }
     if (isWord(tokens, i, without) && isCondition(tokens, i, parted)) continue;
+    // “an injection, without lasting effect, a cane”: what follows the comma is another thing.
+    if (parted && far && isWord(tokens, i, without) && isItem(tokens, i, first)) continue;
     // “7/10 without and 4/10 with gabapentin”
     if (having && isWord(tokens, i, without)) break;
     having ||= isWord(tokens, i, withWord);
@@ -231,6 +233,16 @@ function isCondition(tokens: Tokens, i: number, parted: boolean): boolean {
   return parted && tokens.kinds[i - 1] === Kind.number;
 }
 
+const articles = new WordSet(['a', 'an', 'the']);
+
+/** Whether what ends before token `first` begins an item of its own after the last comma, with its article, and “or” joins it to nothing before. */
+function isItem(tokens: Tokens, from: number, first: number): boolean {
+  let comma = first - 1;
+  while (comma > from && !isMark(tokens, comma, Mark.comma)) comma--;
+  return isWordOf(tokens, comma + 1, articles) && !hasWord(tokens, { first: from, end: first }, ors);
+}
+
+const ors = new WordSet(['or', 'nor']);
 const that = intern('that');
 const withWord = intern('with');
 const without = intern('without');

@@ -1,6 +1,6 @@
 import type { Side } from '../../reading/terms.ts';
 import { Kind, type Tokens, tokenText } from '../../text/tokens.ts';
-import { isWordOf, hasWord, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';

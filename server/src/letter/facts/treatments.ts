@@ -248,10 +248,13 @@ function isForAfter(tokens: Tokens, { does }: Segment, first: number, { governor
 const givenWord = intern('given');
 const up = intern('up');
 
-/** “The brace has been given up”: what someone once had and has no longer. */
+const lapsing = new WordSet(['lapse', 'lapsed']);
+
+/** “The brace has been given up”, “let his exercises lapse”: what someone once had and has no longer. */
 function isGivenUp(tokens: Tokens, { sentence }: Segment, end: number): boolean {
   for (let i = end; i < Math.min(sentence.end - 1, end + 4); i++)
-    if (isWord(tokens, i, givenWord)) return isWord(tokens, i + 1, up);
+    if (isWordOf(tokens, i, lapsing)) return true;
+    else if (isWord(tokens, i, givenWord)) return isWord(tokens, i + 1, up);
   return false;
 }
 
@@ -430,7 +433,7 @@ function isModifier(tokens: Tokens, end: number): boolean {
 export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boolean {
   if (end === segment.end && isWordOf(tokens, end, relatives)) return true;
   for (let i = end; i < Math.min(segment.end, end + 4); i++) {
-    if (isMark(tokens, i, Mark.comma)) return false;
+    if (isMark(tokens, i, Mark.comma) || isWordOf(tokens, i, denyingWords)) return false;
     if (!isWordOf(tokens, i, narrowing)) continue;
     // “no therapy to date” narrows nothing.
     if (isWord(tokens, i, to) && isWord(tokens, i + 1, dateWord)) return false;
@@ -442,6 +445,8 @@ export function isNarrowed(tokens: Tokens, segment: Segment, end: number): boole
   return false;
 }
 
+/** They begin another denial: “without any operation and without return to work”. */
+const denyingWords = new WordSet(['without', 'no', 'nor']);
 const elsewhere = new WordSet(['indoors', 'outdoors', 'outside', 'after']);
 
 /** “uses no cane indoors”, “no crutches were needed after the first week”: what is denied there and then alone. */

@@ -121,12 +121,15 @@ export function readWorkerFacts(reading: Reading): void {
   for (let i = segment.first; (i = wordIn(tokens, i, segment.end, describingWords)) < segment.end; i++)
     readDescribed(reading, i);
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, ageCue)) < segment.end; i++) {
-    const age = ageAt(tokens, i, segment.end);
-    if (!age) {
-      const bound = boundAt(tokens, i);
-      if (bound && !segment.general) emit(factOf(reading, worker, 'age', { first: i - 1, end: i + 1 }, bound));
+    const bound = boundAt(tokens, i);
+    if (bound) {
+      const { value, written, ...place } = bound;
+      if (!segment.general) emit(factOf(reading, worker, 'age', place, { value, written }));
+      i = bound.end - 1;
       continue;
     }
+    const age = ageAt(tokens, i, segment.end);
+    if (!age) continue;
     // “This 49-year-old man”, whatever else its sentence says in general.
     const isGeneral = segment.general && !isWordOf(tokens, i - 1, singled);
     if (age.value >= 14 && age.value <= 99 && !isGeneral && !isOther(tokens, i, age.end, segment)) {
@@ -156,21 +159,70 @@ export function readWorkerFacts(reading: Reading): void {
   }
 }
 
-const above = new WordSet(['over', 'above']);
-const below = new WordSet(['under', 'below']);
+const above = new WordSet(['over', 'above', 'past', 'beyond']);
+const below = new WordSet(['under', 'below', 'yet']);
+const more = new WordSet(['more', 'older']);
+const less = new WordSet(['less', 'younger']);
+const thanWord = intern('than');
+const notWord = intern('not');
+const softening = new WordSet(['well', 'just', 'already', 'still', 'now', 'far']);
 /** No one is older. */
 const OLDEST = 120;
 
-/** “The patient is over 65.”: a bound of the worker's age. */
-function boundAt(tokens: Tokens, i: number): { value: Bounds; written: string } | undefined {
-  const isAbove = isWordOf(tokens, i - 1, above);
-  if ((!isAbove && !isWordOf(tokens, i - 1, below)) || tokens.kinds[i] !== Kind.number || tokens.values[i]! < 14)
-    return undefined;
-  if (!isWordOf(tokens, i - 2, copulas) || !(isWordOf(tokens, i - 3, whose) || isWorkerBefore(tokens, i - 2)))
-    return undefined;
-  if (tokens.kinds[i + 1] === Kind.word && !isWordOf(tokens, i + 1, joining)) return undefined;
-  const age = tokens.values[i]!;
-  return { value: isAbove ? [age, OLDEST] : [0, age], written: `${isAbove ? 'over' : 'under'} ${String(age)}` };
+interface Bound {
+  readonly first: number;
+  readonly end: number;
+  readonly value: Bounds;
+  readonly written: string;
+}
+
+/** “The patient is over 65.”, “a young man not yet forty”, “At past fifty he …”: a bound of the worker's age. */
+function boundAt(tokens: Tokens, i: number): Bound | undefined {
+  const figure = figureAt(tokens, i);
+  if (!figure || figure.value < 14 || figure.value > 99) return undefined;
+  const isThan = isWord(tokens, i - 1, thanWord);
+  const word = isThan ? i - 2 : i - 1;
+  const isAbove = isWordOf(tokens, word, isThan ? more : above);
+  if (!isAbove && !isWordOf(tokens, word, isThan ? less : below)) return undefined;
+  // “not yet forty”
+  const isYet = isWord(tokens, word - 1, notWord);
+  if (isWord(tokens, word, yetWord) && !isYet) return undefined;
+  let first = isYet ? word - 1 : word;
+  while (isWordOf(tokens, first - 1, softening)) first--;
+  const end = endOfAge(tokens, figure.end);
+  const isOfWorker =
+    (isWordOf(tokens, first - 1, copulas) &&
+      (isWordOf(tokens, first - 2, whose) || isWorkerBefore(tokens, first - 1))) ||
+    (isWordOf(tokens, first - 1, describedNouns) && isDescribed(tokens, first - 1)) ||
+    isNow(tokens, isWord(tokens, first - 1, atWord), end);
+  const isOver = tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, joining) && !isWordOf(tokens, end, whose);
+  if (!isOfWorker || isOver) return undefined;
+  const age = figure.value;
+  return {
+    first,
+    end,
+    value: isAbove ? [age, OLDEST] : [0, age],
+    written: `${isAbove ? 'over' : 'under'} ${String(age)}`,
+  };
+}
+
+const yetWord = intern('yet');
+const describedNouns = new WordSet(['man', 'woman', 'gentleman', 'lady']);
+
+/** “He is a young man”, “this man”: whether a noun is said of the worker, or can be of no one else. */
+function isDescribed(tokens: Tokens, noun: number): boolean {
+  for (let i = noun - 1; i > noun - LONGEST_SUBJECT - 2; i--) {
+    if (isWordOf(tokens, i, singled)) return true;
+    if (isWordOf(tokens, i, copulas)) return isWordOf(tokens, i - 1, whose) || isWorkerBefore(tokens, i);
+  }
+  return false;
+}
+
+/** The token after “years”, “years old”, “years of age” where that comes after a number. */
+function endOfAge(tokens: Tokens, end: number): number {
+  if (!isWordOf(tokens, end, years)) return end;
+  if (isWordOf(tokens, end + 1, old)) return end + 2;
+  return isWord(tokens, end + 1, of) && isWord(tokens, end + 2, ageWord) ? end + 3 : end + 1;
 }
 
 /** “48 year old”, “forty-eight-year-old”, “48 years of age”, “aged 48”, “48 y/o”. */

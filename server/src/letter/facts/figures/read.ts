@@ -209,7 +209,7 @@ function isOfWorker(tokens: Tokens, segment: Segment, first: number): boolean {
   const could = wordIn(tokens, near.first, near.end, couldWord);
   const isAble = hasWord(tokens, near, able) || (could < near.end && isWordOf(tokens, could - 1, persons));
   const tells = segment.passage === 'summary' || isAble;
-  return tells && !hasWord(tokens, segment, doubting);
+  return tells && !hasWord(tokens, { first: segment.first, end: Math.min(segment.end, first + REACH) }, doubting);
 }
 
 const ruling = new WordSet([...guidelineNames, 'recommended', 'recommends', 'recommendation', 'requires', 'required']);
