@@ -7,10 +7,12 @@ import { contradictionsWithin } from '../letter/facts/within.ts';
 import { factsOf } from '../letter/facts/read.ts';
 import { onSoundSide } from '../letter/facts/spared.ts';
 import { unequal } from '../letter/facts/sides.ts';
+import { otherTrades } from '../letter/facts/trades.ts';
 import type { PartedLetter } from '../letter/letter.ts';
 import type { LetterRange } from '../letter/place.ts';
-import { summaryPart } from './issues.ts';
+import { type Said, summaryPart } from './issues.ts';
 import { perPair, perPart } from './per-part.ts';
+import { straySides } from './stray-sides.ts';
 
 /** A fact of a rationale, and the one of the summary, or of a change that of its own sentence, that it contradicts. */
 export interface Disagreement {
@@ -46,9 +48,14 @@ const against = perPair((part, told): readonly Contradiction[] => {
     known.some((one) => one.fact.first < fact.end && fact.first < one.fact.end);
   return [
     ...known,
-    ...[...opposites(part, told), ...misaligned(part, told), ...unequal(part, told), ...onSoundSide(part, told), ...denials(part, told)].filter(
-      (one) => !isKnown(one),
-    ),
+    ...[
+      ...opposites(part, told),
+      ...misaligned(part, told),
+      ...unequal(part, told),
+      ...onSoundSide(part, told),
+      ...otherTrades(part, told),
+      ...denials(part, told),
+    ].filter((one) => !isKnown(one)),
   ];
 });
 
@@ -60,12 +67,19 @@ export interface Conflict {
 
 /** Lists what the passages of a letter tell and, near it, deny. */
 export function conflicts(letter: PartedLetter): Conflict[] {
-  return letter.parts.flatMap((part) =>
+  const strays = straySides(letter).map(({ study, other }) => ({ range: placeOf(study), other: placeOf(other) }));
+  const own = letter.parts.flatMap((part) =>
     within(part.letter).map(({ fact, contrary }) => ({
       range: part.place(fact.range),
       other: part.place(contrary.range),
     })),
   );
+  const places = new Set<number>();
+  return [...own, ...strays].filter(({ range: { start } }) => !places.has(start) && places.add(start));
+}
+
+function placeOf({ what, part }: Said<Fact>): LetterRange {
+  return part.place(what.range);
 }
 
 const within = perPart(contradictionsWithin);

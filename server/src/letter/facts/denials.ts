@@ -134,8 +134,8 @@ function kindOf(stem: string): readonly string[] {
 function isDeniedOf(one: Letter, place: Place, head: number, other: Letter, denial: Denial): boolean {
   const { tokens } = one;
   // “no burning” denies no burn.
-  if (!denial.isVerb && isGerund(tokens, head) !== isGerund(other.tokens, denial.at) && !isDone(tokens, head))
-    return false;
+  const isOtherForm = !denial.isVerb && isGerund(tokens, head) !== isGerund(other.tokens, denial.at);
+  if (isOtherForm && !isDone(tokens, head) && !isDoneByThing(tokens, head)) return false;
   const words = new Set(stemsIn(tokens, place.first, head));
   const isBare = words.size === 0 && place.isSure && !denial.isVerb;
   for (const word of stemsIn(tokens, head + 1, Math.min(place.segment.end, head + AFTER))) words.add(word);
@@ -144,6 +144,15 @@ function isDeniedOf(one: Letter, place: Place, head: number, other: Letter, deni
   return (
     (isBare || denial.with.every((word) => words.has(word))) &&
     samePlace(siteWithin(place.segment, place), siteWithin(denial.segment, denial))
+  );
+}
+
+/** “The finger triggers each morning”: whether a verb in its third person has its subject right before it. */
+function isDoneByThing(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.text.charCodeAt(tokens.ends[i]! - 1) === LETTER_S &&
+    tokens.kinds[i - 1] === Kind.word &&
+    isWordOf(tokens, i - 2, definite)
   );
 }
 
@@ -213,7 +222,8 @@ const definite = new WordSet(['the', 'this', 'that', 'these', 'those', 'its', ..
 
 /** What a clause affirms with a word: something definite, or what someone has, got or did. */
 function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Denial): Place | undefined {
-  const isNominal = denial.isVerb && denial.with.length === 0 && isNominalization(tokens, head);
+  const isNominal =
+    denial.isVerb && denial.with.length === 0 && (isNominalization(tokens, head) || isToldAsNoun(tokens, head));
   const isVerb = denial.isVerb && !isNominal;
   if (!isVerb && isCompound(tokens, segment, head)) return undefined;
   const phrase = phraseAround(tokens, segment, head);
@@ -358,6 +368,12 @@ function isNominalization({ text, starts, ends }: Tokens, i: number): boolean {
 }
 
 const NOMINAL = /(?:tion|ment)s?$/;
+const telling = new WordSet(['of', 'reports', 'reported', 'has', 'had', 'with', 'describes', 'notes', 'noted']);
+
+/** “complains of clicking”: whether a word in “-ing” is what someone has, and no act. */
+function isToldAsNoun(tokens: Tokens, i: number): boolean {
+  return isGerund(tokens, i) && isWordOf(tokens, i - 1, telling);
+}
 
 const negatives = new WordSet(['negative', 'none', 'excluded', 'ruled', 'free']);
 

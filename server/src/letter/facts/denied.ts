@@ -184,10 +184,11 @@ function isPlace({ terms }: Segment, i: number): boolean {
 const orWord = new WordSet(['or', 'nor']);
 const neitherWord = new WordSet(['neither']);
 const limiting = new WordSet(
-  'when while if where outside indoors outdoors after during within at on in for upon under beyond except other'.split(
+  'when while if where since outside indoors outdoors after during within at on in for upon under beyond except other'.split(
     ' ',
   ),
 );
+const timing = new WordSet(['since', 'when', 'while', 'until', 'if']);
 /** What may come after these and leaves out nothing. */
 const whole = new WordSet(
   'all visit visits file files record records note notes chart report reports packet date now far any case present time it them him her this that yet'.split(
@@ -197,6 +198,8 @@ const whole = new WordSet(
 
 /** Whether what is denied is so only then, there or of some: “used no cane indoors”, “no mesh was used in 2009”. */
 function isLimited(tokens: Tokens, { dates, end }: Pick<Segment, 'dates' | 'end'>, from: number): boolean {
+  // “has not given way since the brace was fitted”
+  if (end - from <= 1 && isWordOf(tokens, end, timing)) return true;
   const last = Math.min(end, wordIn(tokens, from, end, adding));
   if (dates.some(({ first }) => first >= from && first < last)) return true;
   for (let i = from; (i = wordIn(tokens, i, last, limiting)) < last; i++) {

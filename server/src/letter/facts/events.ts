@@ -58,11 +58,11 @@ export interface Event {
 export function readEvents(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   readMonths(reading);
+  readOperations(reading);
   if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
   readSince(reading);
   readStart(reading);
   readDocuments(reading);
-  readOperations(reading);
   const events = spokenOf(reading);
   const taken = new Set<DateReading>();
   for (const [index, event] of events.entries()) {
@@ -203,15 +203,22 @@ const operating = new WordSet(
 const been = new WordSet(['was', 'were', 'been']);
 const onWord = new WordSet(['on']);
 
-/** “The left meniscus was trimmed on 08/02/2016”: the day of what was done to a body part. */
+/** Verbs of surgeons alone. */
+const cutting = new WordSet(
+  'trimmed excised resected reattached fused pinned plated grafted debrided reconstructed decompressed'.split(' '),
+);
+
+/** “The left meniscus was trimmed on 08/02/2016”: the operation, and its day, by what was done to a body part. */
 function readOperations(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   const at = wordIn(tokens, segment.first, segment.end, operating);
+  if (at >= segment.end || !isWordOf(tokens, at - 1, been) || isGeneral(segment, at + 1)) return;
   const date = segment.dates.find(({ first }) => first === at + 2);
   const site = segment.terms.find(({ kind, end }) => (kind === 'region' || kind === 'side') && end < at);
-  if (!date || !site || !isWordOf(tokens, at + 1, onWord) || !isWordOf(tokens, at - 1, been)) return;
-  const rest = { date, status: 'given', ...siteNear(tokens, segment, site.first, site.end) } as const;
-  emit(factOf(reading, surgery, 'date', date, rest));
+  const rest = { status: 'given', ...siteNear(tokens, segment, site?.first ?? at, site?.end ?? at) } as const;
+  if (isWordOf(tokens, at, cutting) && (segment.does & Word.negative) === 0)
+    emit(factOf(reading, surgery, 'given', { first: at, end: at + 1 }, rest));
+  if (date && site && isWordOf(tokens, at + 1, onWord)) emit(factOf(reading, surgery, 'date', date, { ...rest, date }));
 }
 
 const surgery: FactSubject = { kind: 'topic', id: 'any-surgery', name: 'surgery' };

@@ -45,6 +45,9 @@ const leaving = new WordSet(
   ),
 );
 
+/** “can be taken once a day”: how often someone may, and not how often he does. */
+const modal = new WordSet(['can', 'may', 'could', 'might', 'should', 'must', 'would']);
+
 /** Words after which something stands that what comes before them is not said of. */
 const apart = new WordSet([
   'despite',
@@ -69,7 +72,8 @@ export function readFrequency(reading: Reading): void {
     const next = segment.terms.slice(index + 1).find(usedSubject)?.first ?? segment.end;
     const stretch = { first: index === 0 ? segment.first : term.first, end: next };
     const often = hasWord(tokens, stretch, leaving) ? undefined : oftenIn(reading, stretch.first, stretch.end);
-    if (!often || isGeneral(segment, often.end)) return;
+    if (!often || isGeneral(segment, often.end) || hasWord(tokens, { first: segment.first, end: often.end }, modal))
+      return;
     // “wakes twice a week despite therapy”: so often, and not the therapy.
     if (hasWord(tokens, { first: often.end, end: Math.max(often.end, term.first) }, apart)) return;
     const { sign, status } = stanceOf(tokens, segment, term.first, term.end);

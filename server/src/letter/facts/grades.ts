@@ -176,6 +176,9 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   if (!subject) return [];
   const sign = signOf(tokens, segment, at);
   if (sign === 0 || (sign === -1 && hasWord(tokens, before, wholly))) return [];
+  // “has not given way since the brace was fitted”: before that it may have.
+  if (sign === -1 && hasWord(tokens, { first: last, end: Math.min(segment.sentence.end, last + SINCE) }, sinceWord))
+    return [];
   if (
     sign === 1 &&
     (isUntold(tokens, segment, last) || match.value.every((one) => one.scale !== scale || one.isDenied))
@@ -218,6 +221,8 @@ function isSpan(tokens: Tokens, end: number): boolean {
   return isWordOf(tokens, end, spans) && isNumeral(tokens, end + 1);
 }
 
+/** How far after what is denied “since” may be, in tokens. */
+const SINCE = 3;
 const sinceWord = new WordSet(['since']);
 
 /** Whether a clause of a rationale reports on a day: what is so since then is so. */

@@ -6,7 +6,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { factOf, type Reading } from './passage.ts';
+import { factOf, isDemanded, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
@@ -33,7 +33,7 @@ export function readLengths(reading: Reading): void {
   if (segment.general || segment.denied) return;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const length = lengthAt(tokens, segment, i) ?? courseAt(reading, i);
-    if (!length) continue;
+    if (!length || isDemanded(tokens, segment, length.end)) continue;
     const course = 'subject' in length ? length.subject : itemAt(tokens, segment, length);
     const written = course
       ? 'use'
@@ -70,7 +70,18 @@ function isOfTreatment({ tokens, segment, before }: Reading, first: number): boo
   );
 }
 
-const takingUp = new WordSet(['it', 'this', 'that', 'which', 'effect', 'effects', 'response', 'reduction', 'gain', 'gains']);
+const takingUp = new WordSet([
+  'it',
+  'this',
+  'that',
+  'which',
+  'effect',
+  'effects',
+  'response',
+  'reduction',
+  'gain',
+  'gains',
+]);
 
 /** Written of a length that is the least for which something was given. */
 export const LONG_USE = 'long use';

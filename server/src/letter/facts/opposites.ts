@@ -2,6 +2,7 @@ import { KINDS } from '../../knowledge/record/kinds.ts';
 import { stemOf } from '../../reading/stems.ts';
 import { inOneLine } from '../../text/range.ts';
 import { rangeOf, type Tokens } from '../../text/tokens.ts';
+import { wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
@@ -84,13 +85,40 @@ function regraded(
     grade.scale.whole === true || samePlace(siteOf(told, other), siteOf(part, grade));
   return grades.flatMap((grade) => {
     const { values } = grade;
-    const alike = summary.filter((other) => isOfSame(other, grade) && !areApart(other, grade) && isNear(other, grade));
+    const alike = summary.filter(
+      (other) =>
+        isOfSame(other, grade) &&
+        !areApart(other, grade) &&
+        isNear(other, grade) &&
+        areOfOneStructure([told, other], [part, grade]),
+    );
     if (alike.some((other) => (other.values & values) !== 0 || isTurn(grade, other))) return [];
     if (grades.some((other) => (other.values & values) === 0 && isOfSame(other, grade))) return [];
     // A report on a day is held against what the summary has of that day.
     const contrary = alike.find(({ timed, day }) => (grade.timed ? day === grade.day : !timed));
     return contrary ? [[grade, contrary]] : [];
   });
+}
+
+/** Names of what a body part consists of. */
+const structures = new WordSet(
+  `supraspinatus infraspinatus subscapularis biceps triceps deltoid labrum labral meniscus meniscal medial lateral anterior posterior ligament quadriceps
+  hamstring patellar achilles median ulnar radial peroneal tibial scaphoid lunate radius ulna tibia fibula humerus femur clavicle patella flexor extensor
+  thumb index finger toe heel`.split(/\s+/),
+);
+
+type Graded = readonly [part: Letter, grade: Grade];
+
+/** Whether nothing parts two clauses by the structure that each names: “a complete tear of the supraspinatus” and “the subscapularis has a partial tear”. */
+function areOfOneStructure(one: Graded, other: Graded): boolean {
+  const named = ([{ tokens }, { segment }]: Graded): ReadonlySet<number> => {
+    const words = new Set<number>();
+    for (let i = segment.first; (i = wordIn(tokens, i, segment.end, structures)) < segment.end; i++)
+      words.add(tokens.values[i]!);
+    return words;
+  };
+  const [ones, others] = [named(one), named(other)];
+  return ones.size === 0 || others.size === 0 || [...ones].some((word) => others.has(word));
 }
 
 /** Whether one says that something rose and the other that it fell, which it may have done one after the other. */

@@ -182,6 +182,7 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
   let hedged = false;
   for (let i = segment.first; i < segment.end; i++) {
     const flags = flagsAt(tokens, i, segment.first);
+    if (isMadeWorse(tokens, segment, i)) return { first: i, end: i + 1, sign: -1 };
     const worth = worthAt(tokens, i);
     if (worth) return { first: i - 1, end: i + 1, sign: worth };
     if (isWell(tokens, i)) return { first: i, end: i + 1, sign: 1 };
@@ -211,6 +212,14 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
     return { first: i, end: i + 1, sign };
   }
   return undefined;
+}
+
+const making = new WordSet(['made', 'makes', 'left', 'making']);
+const worse = new WordSet(['worse']);
+
+/** “made the pain worse” */
+function isMadeWorse(tokens: Tokens, { first }: Segment, i: number): boolean {
+  return isWordOf(tokens, i, worse) && hasWord(tokens, { first: Math.max(first, i - NEAR), end: i }, making);
 }
 
 /** “led to better sleep” */

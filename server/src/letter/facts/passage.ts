@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import type { Term } from '../../reading/terms.ts';
 import { searchedCue } from '../../text/cues.ts';
 import { isMark, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
@@ -53,6 +54,18 @@ export function factOf(
 /** Whether what ends before a token of a clause is reported as a rule or a supposition. */
 export function isGeneral({ general, generalFrom }: Segment, end: number): boolean {
   return general && end > generalFrom;
+}
+
+const being = new WordSet([...formsOfBe, 'be']);
+const demanded = new WordSet('asked required needed expected wanted sought demanded called'.split(' '));
+/** How far after a figure the verb may be by which it is asked for, in tokens. */
+const DEMANDED = 9;
+
+/** Tells whether a figure that ends before a token is said to be asked for: “relief of 50% for six weeks is required”. */
+export function isDemanded(tokens: Tokens, { end: to }: Segment, end: number): boolean {
+  for (let i = end; (i = wordIn(tokens, i, Math.min(to, end + DEMANDED), demanded)) < Math.min(to, end + DEMANDED); i++)
+    if (isWordOf(tokens, i - 1, being)) return true;
+  return false;
 }
 
 const sinceWord = new WordSet(['since'], searchedCue);

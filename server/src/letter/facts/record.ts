@@ -98,12 +98,32 @@ export const SHOWN = 'shown';
 /** “The neck hurts”, “wrist pain”: of which body part the summary has complaints. */
 function readComplaints(reading: Reading): void {
   const { tokens, segment, emit } = reading;
-  if (segment.passage !== 'summary' || !segment.terms.some(({ kind }) => kind === 'region')) return;
+  if (!segment.terms.some(({ kind }) => kind === 'region')) return;
   for (let i = segment.first; i < segment.end; i++) {
+    if (segment.passage !== 'summary') {
+      readNoPain(reading, i);
+      continue;
+    }
     if (!isWordOf(tokens, i, complaints) || stanceOf(tokens, segment, i, i + 1).sign !== 1) continue;
     const site = siteNear(tokens, segment, i, i + 1);
     if (site.region) emit(factOf(reading, named(COMPLAINTS), 'documented', { first: i, end: i + 1 }, site));
   }
+}
+
+const noWords = new WordSet(['no', 'without', 'denies']);
+
+/** “no neck pain”: of which body part a rationale has none. */
+function readNoPain({ tokens, segment, ...reading }: Reading, i: number): void {
+  if (!isWordOf(tokens, i, painWords)) return;
+  const region = segment.terms.find(({ kind, end }) => kind === 'region' && end === i);
+  if (region?.kind !== 'region' || !isWordOf(tokens, region.first - 1, noWords)) return;
+  if (tokens.kinds[i + 1] === Kind.word && hasWord(tokens, { first: i + 1, end: i + 4 }, later)) return;
+  const place = { first: region.first - 1, end: i + 1 };
+  const fact = factOf({ tokens, segment }, named(COMPLAINTS), 'documented', place, {
+    polarity: -1,
+    region: region.region,
+  });
+  reading.emit(fact);
 }
 
 const absent = new WordSet(['absent']);

@@ -3,7 +3,7 @@ import { nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
-import { factOf, type Reading } from './passage.ts';
+import { factOf, isDemanded, type Reading } from './passage.ts';
 import { isRelative, relief } from './lengths.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
 import { type Segment } from './segments.ts';
@@ -60,7 +60,7 @@ export function readRelief(reading: Reading): void {
       const place = { first: i, end };
       const [least, most] = [Math.min(low.value, value), Math.max(low.value, value)];
       const floor = isFloor(tokens, segment, i);
-      if (floor && asksFor(tokens, segment, i)) continue;
+      if ((floor && asksFor(tokens, segment, i)) || isDemanded(tokens, segment, end)) continue;
       const ceiling = isCeiling(tokens, segment, i);
       if (ceiling && hasWord(tokens, { first: end, end: segment.sentence.end }, asking)) continue;
       const rest = {

@@ -69,7 +69,9 @@ function contradiction(part: Letter, segment: Segment, told: Letter, { segment: 
   const place = { first: sides[0]!.first, end: sides.at(-1)!.end };
   const name = `“${inOneLine(part.tokens.text, rangeOf(part.tokens, place.first, place.end))}”`;
   const factAt = (one: Letter, of: Segment, span: { first: number; end: number }, polarity: 1 | -1): Fact =>
-    factOf({ tokens: one.tokens, segment: of }, { kind: 'state', id: 'sound side', name }, 'result', span, { polarity });
+    factOf({ tokens: one.tokens, segment: of }, { kind: 'state', id: 'sound side', name }, 'result', span, {
+      polarity,
+    });
   return { fact: factAt(part, segment, place, 1), contrary: factAt(told, own, { first: at, end: at + 1 }, -1) };
 }
 
@@ -83,7 +85,8 @@ function sideOf({ terms }: Segment): Side | undefined {
 /** Whether a clause says plainly that something is wrong there. */
 function isWrong(tokens: Tokens, segment: Segment): boolean {
   const { general, denied, does, topics } = segment;
-  if (general || denied || (does & (Word.negative | Word.ask | Word.plan | Word.allow | Word.refuse)) !== 0) return false;
+  if (general || denied || (does & (Word.negative | Word.ask | Word.plan | Word.allow | Word.refuse)) !== 0)
+    return false;
   if (hasWord(tokens, segment, sound)) return false;
   return (
     isOnly(tokens, segment) ||
@@ -97,7 +100,8 @@ function isOnly(tokens: Tokens, segment: Segment): boolean {
   const places = segment.terms.filter(({ kind }) => kind === 'side' || kind === 'region');
   return places.some(
     ({ first, end }) =>
-      isWordOf(tokens, end, only) || hasWord(tokens, { first: Math.max(segment.first, first - NEAR + 1), end: first }, only),
+      isWordOf(tokens, end, only) ||
+      hasWord(tokens, { first: Math.max(segment.first, first - NEAR + 1), end: first }, only),
   );
 }
 

@@ -180,6 +180,7 @@ function plainWalks(walks: readonly Walk[]): Walk[] {
 const formerly = new WordSet(['before', 'first', 'initial', 'until']);
 /** How far after a way the word may be that puts it into another time, in tokens. */
 const FORMER = 4;
+const sinceWord = new WordSet(['since']);
 const hedges = new WordSet(hedging.filter((word) => word !== 'only'));
 const relatives = new WordSet(relativeNouns);
 const quitting = new WordSet('quit stop stopped stops ceased ceases abandoned discontinued'.split(' '));
@@ -207,6 +208,9 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   if (own === 0) return undefined;
   const isQuit = isQuitBefore(tokens, before) || isWordOf(tokens, first - 1, non);
   const isDenied = own === -1 || isNegated(tokens, walk) || isDisclaimed(tokens, segment, first);
+  // “has not given way since the brace was fitted”: before that it may have.
+  if (isDenied && hasWord(tokens, { first: end, end: Math.min(segment.sentence.end, end + FORMER) }, sinceWord))
+    return undefined;
   const sign = isDenied || isQuit ? -1 : 1;
   if (sign === 1 && (way.isDenied || isUntold(tokens, segment, end))) return undefined;
   const of = kindsOf(tokens, state, segment, { first, end });

@@ -3,16 +3,17 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../../text/word-set.ts';
 import { isNumeral } from '../../../reading/numbers.ts';
+import type { DateReading } from '../../../reading/dates.ts';
 import type { Side, Term } from '../../../reading/terms.ts';
 import type { FactSubject } from '../fact.ts';
 import { comparatives, differences, falling, isDifference } from '../numbers.ts';
-import { factOf, isGeneral, type Reading, siteNear } from '../passage.ts';
+import { factOf, isDemanded, isGeneral, type Reading, siteNear } from '../passage.ts';
 import { flagsBetween } from '../flags.ts';
 import { dateFrom, type Segment } from '../segments.ts';
 import { Word } from '../words.ts';
 import { aboutOf } from './about.ts';
 import { readChanges } from './changes.ts';
-import { bareAt, type Figure, figureAt, mayBegin, RATE } from './figure.ts';
+import { bareAt, type Figure, figureAt, mayBegin, RATE, YEAR } from './figure.ts';
 import { labelAt } from './labels.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
@@ -27,6 +28,7 @@ export function readFigures(reading: Reading): void {
   for (let i = segment.first; i < segment.end; i++) {
     const date = dateFrom(segment.dates, i);
     if (date) {
+      readYear(reading, date, from);
       i = date.end - 1;
       continue;
     }
@@ -64,6 +66,7 @@ export function readFigures(reading: Reading): void {
       !general &&
       !isOfOthers(tokens, segment, figure) &&
       !isAsked(tokens, segment, figure) &&
+      !isDemanded(tokens, segment, end) &&
       !isSupply(tokens, figure) &&
       !isDose(tokens, segment, figure);
     const isLeast = !ofSides && isBounded(tokens, segment, figure);
@@ -106,6 +109,17 @@ export function readFigures(reading: Reading): void {
     i = end - 1;
   }
   if (!segment.general) readChanges(reading);
+}
+
+const dating = new WordSet(['in', 'of', 'since']);
+
+/** “a stroke in March 2012”: the year of something of which no day is told. */
+function readYear(reading: Reading, { first, end, day, year }: DateReading, from: number): void {
+  const { tokens, segment, emit } = reading;
+  if (day !== undefined || year === undefined || segment.general || !isWordOf(tokens, first - 1, dating)) return;
+  const about = aboutOf(reading, { first, end, unit: YEAR }, from);
+  const subject: FactSubject = { kind: 'topic', id: YEAR, name: YEAR };
+  emit(factOf(reading, subject, 'figure', { first, end }, { value: [year, year], about }));
 }
 
 /** A clause without the side that a figure after another one has for itself: “left knee 100 degrees, right 135”. */
@@ -189,6 +203,7 @@ function readSideAfter(
 /** How far before a figure “can” may be. */
 const REACH = 4;
 const able = new WordSet(['can', 'able']);
+const be = intern('be');
 const couldWord = new WordSet(['could']);
 const persons = new WordSet(['he', 'she', ...workerNouns]);
 const doubting = new WordSet([
@@ -207,7 +222,10 @@ const doubting = new WordSet([
 function isOfWorker(tokens: Tokens, segment: Segment, first: number): boolean {
   const near = { first: Math.max(segment.first, first - REACH), end: first };
   const could = wordIn(tokens, near.first, near.end, couldWord);
-  const isAble = hasWord(tokens, near, able) || (could < near.end && isWordOf(tokens, could - 1, persons));
+  const can = wordIn(tokens, near.first, near.end, able);
+  // “can be taken once a day” says what may be done with something.
+  const isAble =
+    (can < near.end && !isWord(tokens, can + 1, be)) || (could < near.end && isWordOf(tokens, could - 1, persons));
   const tells = segment.passage === 'summary' || isAble;
   return tells && !hasWord(tokens, { first: segment.first, end: Math.min(segment.end, first + REACH) }, doubting);
 }

@@ -1,0 +1,46 @@
+import { overlapRegions } from '../knowledge/regions/regions.ts';
+import { treatmentById } from '../knowledge/treatments/treatments.ts';
+import type { Fact } from '../letter/facts/fact.ts';
+import { factsOf } from '../letter/facts/read.ts';
+import type { PartedLetter } from '../letter/letter.ts';
+import { type Said, saidIn } from './issues.ts';
+import { perPart } from './per-part.ts';
+
+/** So often at least a letter names the side that a study of the summary has otherwise. */
+const OFTEN = 2;
+const studies: ReadonlySet<string | undefined> = new Set(['imaging', 'diagnostic']);
+
+/** A study of the summary on a side that the letter names nowhere else for its body part, and the first place that has the other side. */
+export interface StraySide {
+  readonly study: Said<Fact>;
+  readonly other: Said<Fact>;
+}
+
+/** Finds “MRI of the right knee” in the summary of a letter that has the left knee everywhere else, and a title among them. */
+export function straySides(letter: PartedLetter): StraySide[] {
+  const sided = saidIn(letter, sidedOf);
+  const named = sided.filter(({ what }) => what.attribute === 'named');
+  return sided.flatMap((study) => {
+    const { what } = study;
+    if (what.passage !== 'summary' || what.subject.kind !== 'treatment' || what.side === 'bilateral') return [];
+    if (!studies.has(treatmentById(what.subject.id)?.kind)) return [];
+    const others = named.filter(
+      ({ what: { region, sentence, passage } }) =>
+        overlapRegions(region!.id, what.region!.id) && (passage !== 'summary' || sentence !== what.sentence),
+    );
+    const [other] = others;
+    const isAlone = others.every(({ what: { side } }) => side !== what.side && side !== 'bilateral');
+    const isAsked = others.some(({ what: { passage } }) => passage === 'title');
+    return other && isAlone && isAsked && others.length >= OFTEN ? [{ study, other }] : [];
+  });
+}
+
+/** Facts with a side and a body part. */
+const sidedOf = perPart((part) =>
+  factsOf(part).filter(
+    ({ attribute, side, region, polarity }) =>
+      side !== undefined &&
+      region !== undefined &&
+      (attribute === 'named' || (polarity === 1 && (attribute === 'given' || attribute === 'result'))),
+  ),
+);
