@@ -24,6 +24,16 @@ export function straySides(letter: PartedLetter): StraySide[] {
     const { what } = study;
     if (what.passage !== 'summary' || what.subject.kind !== 'treatment' || what.side === 'bilateral') return [];
     if (!studies.has(treatmentById(what.subject.id)?.kind)) return [];
+    // “X-rays of the right knee for comparison”: what a sentence compares is not named plainly.
+    const isPlain = named.some(
+      ({ what: own }) =>
+        own.sentence === what.sentence &&
+        own.passage === 'summary' &&
+        own.side === what.side &&
+        own.polarity === 1 &&
+        overlapRegions(own.region!.id, what.region!.id),
+    );
+    if (!isPlain) return [];
     const others = named.filter(
       ({ what: { region, sentence, passage } }) =>
         overlapRegions(region!.id, what.region!.id) && (passage !== 'summary' || sentence !== what.sentence),

@@ -39,8 +39,8 @@ export function readClass(reading: Reading, drug: DrugTerm): void {
         !isTurned(tokens, segment, drug.end)))
   )
     call(before, 1);
-  if (after && after.end <= end && isCalled(tokens, segment.first, drug.end, after.first))
-    if (!isListed(tokens, terms[at + 2], drug.end, after.end))
+  if (after && after.end <= end && isCalled(tokens, segment.first, pastDose(tokens, drug.end), after.first))
+    if (!isListed(tokens, terms[at + 2], pastDose(tokens, drug.end), after.end))
       call(after, isTurned(tokens, segment, drug.end) ? -1 : 1);
 }
 
@@ -74,6 +74,23 @@ function isOfClass(tokens: Tokens, i: number): boolean {
   );
 }
 
+const dosing = new WordSet(
+  'mg mcg daily nightly twice once three times a day at bedtime night bid tid qd qhs er xr sr'.split(' '),
+);
+/** How many tokens a dose has at most. */
+const LONGEST_DOSE = 8;
+
+/** The first token after the dose of a drug, where a comma or a bracket ends it: “lorazepam 1 mg nightly, an opioid”. */
+function pastDose(tokens: Tokens, from: number): number {
+  let at = from;
+  while (at < from + LONGEST_DOSE && (isNumber(tokens, at) || isWordOf(tokens, at, dosing))) at++;
+  return isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at : from;
+}
+
+function isNumber({ kinds }: Tokens, i: number): boolean {
+  return kinds[i] === Kind.number || kinds[i] === Kind.decimal;
+}
+
 /** How much may be between a drug and what it is called, in tokens. */
 const BETWEEN = 6;
 
@@ -84,7 +101,7 @@ function isCalled(tokens: Tokens, first: number, from: number, to: number): bool
     return to === from + 2;
   let linked = false;
   for (let i = from; i < to; i++) {
-    if (isMark(tokens, i, Mark.comma) && i === from) linked = true;
+    if ((isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.open)) && i === from) linked = true;
     // “aspirin, a steroid, and a muscle relaxant”
     else if (isMark(tokens, i, Mark.comma) || isWord(tokens, i, and) || isWord(tokens, i, or)) return false;
     else if (tokens.kinds[i] === Kind.word) {

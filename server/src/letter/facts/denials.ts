@@ -46,16 +46,32 @@ export function denials(part: Letter, told: Letter): Contradiction[] {
   );
 }
 
-/** Finds what a passage of a part tells and denies in two sentences that are beside each other. */
+/** Finds what a passage of a part tells and denies in two sentences near each other. */
 export function denialsWithin(part: Letter, isBeside: (told: number, denied: number) => boolean): Contradiction[] {
   return (['summary', 'rationale'] as const).flatMap((passage) =>
-    toldAgainst(part, passage, part, passage, isBeside).map(({ affirmed, denied }) =>
-      affirmed.first < denied.first
-        ? contradiction(part, part, denied, affirmed, -1)
-        : contradiction(part, part, affirmed, denied, 1),
-    ),
+    toldAgainst(part, passage, part, passage, isBeside).flatMap(({ affirmed, denied }) => {
+      // “Muscle relaxants are for brief use in a flare” is of anyone.
+      if (passage === 'rationale' && !hasWord(part.tokens, affirmed.segment, ofCase)) return [];
+      return affirmed.first < denied.first
+        ? [contradiction(part, part, denied, affirmed, -1)]
+        : [contradiction(part, part, affirmed, denied, 1)];
+    }),
   );
 }
+
+/** Words of a clause that is about the case. */
+const ofCase = new WordSet([
+  'he',
+  'she',
+  'him',
+  ...possessiveWords,
+  ...workerNouns,
+  'the',
+  'this',
+  'was',
+  'were',
+  'had',
+]);
 
 interface Place {
   readonly segment: Segment;
@@ -262,13 +278,13 @@ const NEAR = 6;
 
 /** “A report was run”: whether the verb after something says that it was done. */
 function isUndergone(tokens: Tokens, end: number): boolean {
-  return isWordOf(tokens, end, being) && isParticiple(tokens, end + 1);
+  return isWordOf(tokens, end, being) && isParticiple(tokens, end + 1) && !isWordOf(tokens, end + 1, unreal);
 }
 
 const pastAuxiliaries = new WordSet(['was', 'were', 'had', 'has', 'have', 'did']);
 /** What is told of something that need not be. */
 const unreal = new WordSet(
-  'offered declined considered wanted needed feared suspected expected missed missing lacking absent unknown canceled cancelled postponed advised suggested mentioned discussed'.split(
+  'offered declined refused proposed planned scheduled ordered recommended considered wanted needed feared suspected expected missed missing lacking absent unknown canceled cancelled postponed advised suggested mentioned discussed'.split(
     ' ',
   ),
 );

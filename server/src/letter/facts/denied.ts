@@ -188,6 +188,8 @@ const limiting = new WordSet(
     ' ',
   ),
 );
+/** “since it was delivered”: as long as there was one. */
+const pronoun = new WordSet(['it', 'they']);
 const timing = new WordSet(['since', 'when', 'while', 'until', 'if']);
 /** What may come after these and leaves out nothing. */
 const whole = new WordSet(
@@ -199,7 +201,7 @@ const whole = new WordSet(
 /** Whether what is denied is so only then, there or of some: “used no cane indoors”, “no mesh was used in 2009”. */
 function isLimited(tokens: Tokens, { dates, end }: Pick<Segment, 'dates' | 'end'>, from: number): boolean {
   // “has not given way since the brace was fitted”
-  if (end - from <= 1 && isWordOf(tokens, end, timing)) return true;
+  if (end - from <= 1 && isWordOf(tokens, end, timing) && !isWordOf(tokens, end + 1, pronoun)) return true;
   const last = Math.min(end, wordIn(tokens, from, end, adding));
   if (dates.some(({ first }) => first >= from && first < last)) return true;
   for (let i = from; (i = wordIn(tokens, i, last, limiting)) < last; i++) {

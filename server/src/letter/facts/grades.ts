@@ -9,7 +9,7 @@ import { type PhraseMatch, PhraseTable } from '../../text/phrases.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
-import { isOfOtherTime, isUntold, type Said, saidIn, tellsOfCase } from './said.ts';
+import { isOfOtherTime, isOfTimeSince, isUntold, type Said, saidIn, tellsOfCase } from './said.ts';
 import { hedging } from './leeway.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
@@ -177,8 +177,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   const sign = signOf(tokens, segment, at);
   if (sign === 0 || (sign === -1 && hasWord(tokens, before, wholly))) return [];
   // “has not given way since the brace was fitted”: before that it may have.
-  if (sign === -1 && hasWord(tokens, { first: last, end: Math.min(segment.sentence.end, last + SINCE) }, sinceWord))
-    return [];
+  if (sign === -1 && isOfTimeSince(tokens, last, Math.min(segment.sentence.end, last + SINCE))) return [];
   if (
     sign === 1 &&
     (isUntold(tokens, segment, last) || match.value.every((one) => one.scale !== scale || one.isDenied))

@@ -34,7 +34,7 @@ export function opposites(part: Letter, told: Letter): Contradiction[] {
   return found;
 }
 
-/** Finds what a passage of a part says in two sentences that are beside each other by words that exclude each other: “united” and “not healed”. */
+/** Finds what a passage of a part says in two sentences near each other by words that exclude each other: “united” and “not healed”. */
 export function oppositesWithin(part: Letter, isBeside: (one: number, other: number) => boolean): Contradiction[] {
   const found: Contradiction[] = [];
   const add = (grades: readonly Grade[]): void => {

@@ -63,8 +63,8 @@ const DEMANDED = 9;
 
 /** Tells whether a figure that ends before a token is said to be asked for: “relief of 50% for six weeks is required”. */
 export function isDemanded(tokens: Tokens, { end: to }: Segment, end: number): boolean {
-  for (let i = end; (i = wordIn(tokens, i, Math.min(to, end + DEMANDED), demanded)) < Math.min(to, end + DEMANDED); i++)
-    if (isWordOf(tokens, i - 1, being)) return true;
+  for (let i = end; i < Math.min(to, end + DEMANDED) && !isMark(tokens, i, Mark.comma); i++)
+    if (isWordOf(tokens, i, demanded) && isWordOf(tokens, i - 1, being)) return true;
   return false;
 }
 

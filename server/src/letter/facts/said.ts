@@ -85,6 +85,15 @@ export function isOfOtherTime(
   return (after < segment.end && !isUpToNow(tokens, after)) || isAfterEvent(tokens, segment);
 }
 
+const sinceWord = new WordSet(['since']);
+const wholeTime = new WordSet(['injury', 'accident', 'then', 'incident']);
+
+/** Tells whether “since” and what has changed the matter comes right after a token: “has not given way since the brace was fitted”, and not “since the accident”. */
+export function isOfTimeSince(tokens: Tokens, from: number, to: number): boolean {
+  const at = wordIn(tokens, from, to, sinceWord);
+  return at < to && !hasWord(tokens, { first: at + 1, end: at + 4 }, wholeTime);
+}
+
 const onceWord = new WordSet(['once']);
 const rates = new WordSet([...eachWords, 'an', 'daily', 'weekly', 'more']);
 const passing = new WordSet(['over', 'within']);

@@ -12,7 +12,7 @@ import { hedging } from './leeway.ts';
 import { isOwn } from './happened.ts';
 import { isGeneral } from './passage.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
-import { isUntold, type Said, tellsOfCase } from './said.ts';
+import { isOfTimeSince, isUntold, type Said, tellsOfCase } from './said.ts';
 import type { Segment } from './segments.ts';
 
 /** A step of a way: a word of a set, or a drug. */
@@ -180,7 +180,6 @@ function plainWalks(walks: readonly Walk[]): Walk[] {
 const formerly = new WordSet(['before', 'first', 'initial', 'until']);
 /** How far after a way the word may be that puts it into another time, in tokens. */
 const FORMER = 4;
-const sinceWord = new WordSet(['since']);
 const hedges = new WordSet(hedging.filter((word) => word !== 'only'));
 const relatives = new WordSet(relativeNouns);
 const quitting = new WordSet('quit stop stopped stops ceased ceases abandoned discontinued'.split(' '));
@@ -196,7 +195,10 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   if (!segment || isSupposed(tokens, segment, first) || isOther(tokens, segment, first)) return undefined;
   // “His antalgic gait supports it.” “Living by herself is no reason.”
   const isJudged = state.judged === true || isOwn(tokens, first) || hasWord(tokens, { first, end }, selves);
-  if (!isJudged && (isGeneral(segment, end) || !tellsOfCase(tokens, segment, [{ first, end }]))) return undefined;
+  // “The relief was 60%, and he resumed full duty.”
+  const isActed = isWordOf(tokens, first - 1, pronouns);
+  if (!isJudged && (isGeneral(segment, end) || (!isActed && !tellsOfCase(tokens, segment, [{ first, end }]))))
+    return undefined;
   if (telling.passage === 'rationale' && !state.event && isAtLarge(tokens, segment, first, end)) return undefined;
   const before = { first: Math.max(segment.first, first - QUIT), end: first };
   if (hasWord(tokens, { first: first - 2, end: first }, hedges)) return undefined;
@@ -209,8 +211,7 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   const isQuit = isQuitBefore(tokens, before) || isWordOf(tokens, first - 1, non);
   const isDenied = own === -1 || isNegated(tokens, walk) || isDisclaimed(tokens, segment, first);
   // “has not given way since the brace was fitted”: before that it may have.
-  if (isDenied && hasWord(tokens, { first: end, end: Math.min(segment.sentence.end, end + FORMER) }, sinceWord))
-    return undefined;
+  if (isDenied && isOfTimeSince(tokens, end, Math.min(segment.sentence.end, end + FORMER))) return undefined;
   const sign = isDenied || isQuit ? -1 : 1;
   if (sign === 1 && (way.isDenied || isUntold(tokens, segment, end))) return undefined;
   const of = kindsOf(tokens, state, segment, { first, end });
@@ -261,6 +262,7 @@ function isOther(tokens: Tokens, segment: Segment, first: number): boolean {
   return hasWord(tokens, { first: Math.max(segment.first, first - 4), end: first }, relatives);
 }
 
+const pronouns = new WordSet(['he', 'she']);
 const selves = new WordSet(['himself', 'herself']);
 const owned = new WordSet('he she him his her was were has had the present noted found seen documented'.split(' '));
 const being = new WordSet(['is', 'are', 'remains']);

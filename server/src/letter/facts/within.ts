@@ -1,5 +1,5 @@
 import { formsOfBe, relativeNouns } from '../../knowledge/clauses/common-words.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { type Tokens, tokenText } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { answers, type Contradiction } from './compare.ts';
@@ -13,7 +13,7 @@ import { segmentsIn, tellingsOf } from './passages.ts';
 import { factsWith } from './read.ts';
 import { samePlace } from './subjects.ts';
 
-/** A sentence with one of these follows a course of time, supposes, leaves something out, or tells of someone else. */
+/** A sentence with one of these follows a course of time, supposes, leaves something out, or is about someone else. */
 const turning = new WordSet([
   ...otherTimes,
   ...relativeNouns,
@@ -123,6 +123,9 @@ function tellingsWithin(part: Letter, attribute: 'result' | 'given', isBeside: I
     return told ? [inOrder(told, denied)] : [];
   });
 }
+
+/** “The chiropractor found …”: one who treats, and no treatment. */
+const PROVIDER = /(?:ist|tor|surgeon)s?$/i;
 
 /** Changes that a sentence of the summary calls otherwise than its numbers make them: “from 8/10 to 4/10, a fall of a quarter”. */
 function changesWithin(part: Letter): Contradiction[] {
