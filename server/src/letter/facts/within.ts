@@ -118,7 +118,11 @@ function tellingsWithin(part: Letter, attribute: 'result' | 'given', isBeside: I
     if (denied.polarity !== -1 || denied.written !== undefined || !isPlain(part.tokens, denied)) return [];
     const told = facts.find(
       (one) =>
-        one.polarity === 1 && isBeside(one.sentence, denied.sentence) && samePlace(one, denied) && answers(one, denied),
+        one.polarity === 1 &&
+        !PROVIDER.test(tokenText(part.tokens, one.end - 1)) &&
+        isBeside(one.sentence, denied.sentence) &&
+        samePlace(one, denied) &&
+        answers(one, denied),
     );
     return told ? [inOrder(told, denied)] : [];
   });
