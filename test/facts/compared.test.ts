@@ -181,7 +181,7 @@ holds(
   [
     ['He has had heartburn for years.', 'He denies stomach trouble.'],
     ['Sensation was reduced over the thumb.', 'There are no neurologic findings.'],
-    ['She has asthma.', 'There are no comorbidities.'],
+    ['She has asthma.', 'There is no chronic illness.'],
     ['She complains of clicking in the jaw.', 'The jaw does not click.'],
     ['He was in the hospital for three days.', 'He was never in the hospital.'],
     ['The surgeon saw him on 05/05/2016.', 'He has never been seen by a surgeon.'],
