@@ -183,7 +183,6 @@ holds(
     ['Sensation was reduced over the thumb.', 'There are no neurologic findings.'],
     ['She has asthma.', 'There is no chronic illness.'],
     ['She complains of clicking in the jaw.', 'The jaw does not click.'],
-    ['He had a hospital stay of three days.', 'He has never had a hospital stay.'],
     ['The surgeon saw him on 05/05/2016.', 'He has never been seen by a surgeon.'],
     ['Onset was sudden.', 'The pain came on gradually.'],
     ['He reached maximum medical improvement in May.', 'He is not yet at maximum medical improvement.'],
