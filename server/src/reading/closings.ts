@@ -1,3 +1,4 @@
+import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { articleWords, contrastWords, judgingWords, portionNouns } from '../knowledge/clauses/common-words.ts';
 import { searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
@@ -120,7 +121,8 @@ function setAsideIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf):
     const object = { first: from, end: nounEnd(tokens, from, end) };
     const rest = { first: at === first ? object.end : first, end: at === first ? end : at };
     if (!isAsked(tokens, object, aboutOf) || hasWord(tokens, rest, nots) || tellsPast(tokens, rest)) return undefined;
-    if (aboutOf({ subject: rest, object: rest }) === 'request') return undefined;
+    // “What is asked for is care rather than housekeeping.”
+    if (aboutOf({ subject: rest, object: rest }) === 'request' || hasWord(tokens, rest, asking)) return undefined;
     return { necessary: false, first: at, end: object.end, subject: { first: at, end: at }, object };
   }
   return undefined;
@@ -159,6 +161,7 @@ function tellsPast(tokens: Tokens, span: Span): boolean {
 }
 
 const judging = new WordSet(judgingWords, searchedCue);
+const asking = new WordSet(askingWords);
 const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
 const linking = new WordSet(['than', 'of']);
 const joining = new WordSet(['and', 'but']);

@@ -33,6 +33,8 @@ const placing = new WordSet(['in', 'on', 'at', 'before', 'of']);
 const to = intern('to');
 const what = intern('what');
 const be = intern('be');
+const no = intern('no');
+const too = intern('too');
 const against = intern('against');
 const forWord = intern('for');
 
@@ -205,6 +207,8 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       noun(stack, predicate, k);
       return;
     case 'adjective':
+      // “is too strong”, “is too weak to build on”
+      if (isWord(stack.tokens, first - 1, too)) return;
       // “It was unreasonable to deny it.”
       if (predicate.wording === 'review' && isExpletive(stack.tokens, top) && isOfDecision(stack, k)) {
         embed(stack, { part: 'adjective', direction: predicate.direction, frees: true }, used, end);
@@ -307,7 +311,9 @@ function endsPhrase({ tokens, items, sentence }: Stack, k: number): boolean {
 function isSaid(stack: Stack, { wording, needs }: Predicate, k: number): boolean {
   const top = stack.top;
   const { first } = stack.items[k]!;
-  const attributive = needs === 'copula' && isAfterDeterminer(stack, first);
+  // “was no fair trial”
+  const isAfterNo = isWord(stack.tokens, first - 1, no) && !endsPhrase(stack, k);
+  const attributive = needs === 'copula' && (isAfterNo || isAfterDeterminer(stack, first));
   if (attributive) return false;
   if (top.copula && top.hasVerb) return true;
   if (top.folded && (wording === 'law' || top.folded.speech)) return true;
