@@ -13,9 +13,11 @@ import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas, startsWithRefu
 import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import { leaningOf } from './leanings.ts';
+import { orderIn } from './orders.ts';
 import type { Remark } from './remarks.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
 import { plainTendency } from './tendency/tendency.ts';
+import { holdsBack } from './unread.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a sentence decides: the words that do, and what they are on. */
@@ -39,7 +41,7 @@ export function closingOf(
 ): Verdict | undefined {
   if (isQuestion(tokens, sentence)) return undefined;
   const closing =
-    decisionIn(tokens, sentence) ??
+    decisionIn(tokens, sentence, aboutOf) ??
     (before && answerIn(tokens, sentence, before)) ??
     setAsideIn(tokens, sentence, aboutOf) ??
     noteIn(tokens, sentence, aboutOf) ??
@@ -84,19 +86,11 @@ function inferred(tokens: Tokens, sentence: Sentence, closing: Closing): Verdict
   return { necessary, wording: 'review', sentence, range, first, end, subject, object, about: 'request', ...own };
 }
 
-/** “Overturned.”: the decision by its word alone. */
-function decisionIn(tokens: Tokens, { first, end }: Sentence): Closing | undefined {
-  const match = end - first < 3 ? lexiconOf(tokens).words.matchAt(tokens, first, end) : undefined;
-  if (!match || !(match.value.flags & Flag.pastForm) || tokens.kinds[end - 1] === Kind.word) return undefined;
-  const decided = match.value.embeddings.find(({ takes }) => takes === 'decision');
-  if (!decided) return undefined;
-  return {
-    necessary: decided.direction === -1,
-    first,
-    end: match.end,
-    subject: { first, end: first },
-    object: { first: end, end },
-  };
+/** The decision by its words alone: “Overturned.”, “Purchase not certified.” */
+function decisionIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing | undefined {
+  const order = orderIn(tokens, sentence, aboutOf);
+  const span = { first: sentence.first, end: sentence.first };
+  return order && { ...order, subject: span, object: span };
 }
 
 /** “Do these facts meet the chapter? They do not.”: what is asked of the criteria, and its answer. */
@@ -283,6 +277,8 @@ const ones = new WordSet(['one', 'what', 'something', 'treatment', 'which']);
 function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Claim | Remark)[]): Closing | undefined {
   const last = compared.findLast((claim) => claim.sentence === sentence && claim.kind in meaning);
   if (!last || last.conceded || last.kind === 'exceeds' || hasWord(tokens, sentence, contrasts)) return undefined;
+  // “I support ending the visits.”
+  if (holdsBack(tokens, sentence)) return undefined;
   const isOfNumbers = hasNumber(tokens, sentence) || !spanHas(tokens, sentence, Flag.guideline);
   if (last.kind === 'within' && isOfNumbers) return undefined;
   const { first, end } = sentence;

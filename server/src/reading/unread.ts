@@ -148,16 +148,19 @@ const determined = new WordSet(['determined', 'deemed', 'judged', 'found']);
  * needs is on the request only where that is named.
  */
 export function isOtherNeed(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
-  const { predicate, passive, wording, agent, subject, subjectIsRequest, first, end } = clause;
+  const { predicate, passive, wording, agent, subject, subjectIsRequest } = clause;
   if (predicate !== 'necessary' || wording !== 'review') return false;
-  // “There is no guideline needed to …”
-  const isAfterThere = subject.first >= subject.end && spanHas(tokens, { first, end }, Flag.guideline);
   const isOther = passive
-    ? isAfterThere ||
+    ? needsNone(tokens, clause) ||
       (!subjectIsRequest &&
         (isOfProof(tokens, subject) || (hasWord(tokens, subject, adding) && hasWord(tokens, subject, studies))))
     : agent === 'worker';
   return isOther && aboutOf(clause) !== 'request';
+}
+
+/** “There is no guideline needed to …” */
+function needsNone(tokens: Tokens, { predicate, subject, first, end }: Clause): boolean {
+  return predicate === 'necessary' && subject.first >= subject.end && spanHas(tokens, { first, end }, Flag.guideline);
 }
 
 const adding = new WordSet(addingWords);
@@ -167,6 +170,9 @@ const studies = new WordSet(['studies', 'research', 'trials', 'literature']);
 export function isOfUnknown(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): boolean {
   const { wording, place, polarity, subject, end } = clause;
   if (isUnread(tokens, clause)) return true;
+  // “There is no guideline needed to see that he should have them.”
+  if (place === 'complement' && clauses.some((other) => other.first < clause.first && needsNone(tokens, other)))
+    return true;
   // “Visits beyond these would not be supported.”
   if (isBeyond(tokens, subject) || (wording === 'review' && isOfChange(tokens, subject))) return true;
   // “means treatment that is reasonably required”

@@ -3,6 +3,7 @@ import { isWord, Kind } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import {
+  isAgainst,
   isDecided,
   isDecision,
   isDisposal,
@@ -35,7 +36,6 @@ const what = intern('what');
 const be = intern('be');
 const no = intern('no');
 const too = intern('too');
-const against = intern('against');
 const forWord = intern('for');
 
 /** Reads a word that says or governs something: verbs, and the nouns and adjectives of the lexicon. */
@@ -254,16 +254,6 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if ((top.copula && first - top.verbEnd <= 3 && (!top.folded || top.folded.speech)) || isLonger(stack, k))
         stack.record(predicate, 'passive', first, end);
   }
-}
-
-/** “nothing against the medical necessity of …”, “no argument against it” */
-function isAgainst({ tokens, items }: Stack, k: number): boolean {
-  const before = items[k - 1];
-  return (
-    before?.end === items[k]!.first &&
-    isWord(tokens, items[k]!.first, against) &&
-    (before.word.negation === 'noun' || before.word.embeddings.some(({ part }) => part === 'noun'))
-  );
 }
 
 /** Whether item `k` is “that” or “this” by itself: its clause ends after it. */
