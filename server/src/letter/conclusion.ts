@@ -14,7 +14,6 @@ import { closingOf, leanIn, tendIn } from '../reading/closings.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { isQuestion, readSentences, type Sentence } from '../reading/sentences.ts';
-import { plainTendency } from '../reading/tendency/tendency.ts';
 import { mayJudge } from '../reading/judgments.ts';
 import { type AboutOf, isUndecided, type Verdict, verdictOf } from '../reading/verdicts.ts';
 import type { FieldNode } from '../syntax/tree.ts';
@@ -103,16 +102,13 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
   const remarks = sentences.flatMap((sentence) =>
     isQuestion(tokens, sentence) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
   );
-  const said =
-    given ??
-    (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf, sentences.at(-2))) ??
-    verdicts.find((first) => first.sentence === sentences[0] && isOpening(tokens, first)) ??
-    (ending && leanIn(tokens, ending, aboutOf));
-  const isTurned =
-    ending !== undefined &&
-    said !== undefined &&
-    ((given !== undefined && isTurnedAtEnd(tokens, given, ending, aboutOf)) || isWordedAgainst(tokens, said, ending));
-  const verdict = isTurned ? undefined : (said ?? (ending && tendIn(tokens, ending)));
+  const isTurned = given !== undefined && isTurnedAtEnd(tokens, given, ending, aboutOf);
+  const verdict = isTurned
+    ? undefined
+    : (given ??
+      (ending && closingOf(tokens, ending, [...claims, ...remarks], aboutOf, sentences.at(-2))) ??
+      verdicts.find((first) => first.sentence === sentences[0] && isOpening(tokens, first)) ??
+      (ending && (leanIn(tokens, ending, aboutOf) ?? tendIn(tokens, ending, aboutOf))));
   return {
     sentences,
     remarks,
@@ -147,17 +143,12 @@ function mayConclude(tokens: Tokens, verdict: Verdict, ending?: Sentence): boole
 }
 
 /** “The guideline supports these. … It should not be supplied.”: whether the last sentence leans against a verdict in other words before it. */
-function isTurnedAtEnd(tokens: Tokens, given: Verdict, ending: Sentence, aboutOf: AboutOf): boolean {
-  if (given.wording === 'law' || given.sentence === ending) return false;
+function isTurnedAtEnd(tokens: Tokens, given: Verdict, ending: Sentence | undefined, aboutOf: AboutOf): boolean {
+  if (!ending || given.wording === 'law' || given.sentence === ending) return false;
   const leaning = leanIn(tokens, ending, aboutOf);
   return leaning
     ? leaning.necessary !== given.necessary
     : isOfGuideline(tokens, given) && mayJudge(tokens, ending, aboutOf);
-}
-
-/** Whether the last sentence is worded as such sentences are that say the opposite of a verdict in other words than the law's. */
-function isWordedAgainst(tokens: Tokens, { wording, necessary }: Verdict, ending: Sentence): boolean {
-  return wording !== 'law' && plainTendency(tokens, ending) === !necessary;
 }
 
 /** “is supported by the guideline”: what is said before the last sentence is the guideline's word, and not the reviewer's. */

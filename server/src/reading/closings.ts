@@ -61,14 +61,21 @@ export function leanIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Ve
   return leaning && inferred(tokens, sentence, { ...leaning, subject: span, object: span });
 }
 
-/** What the wording of the last sentence tells, as a verdict, where nothing else does. */
-export function tendIn(tokens: Tokens, sentence: Sentence): Verdict | undefined {
-  const tendency = plainTendency(tokens, sentence);
+/** What the wording of the last sentence tells, as a verdict, where nothing else does and it is not on something else. */
+export function tendIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Verdict | undefined {
+  const necessary = plainTendency(tokens, sentence);
+  if (necessary === undefined || isOnAnother(tokens, sentence, necessary, aboutOf)) return undefined;
   const { first, end } = sentence;
   const span = { first, end: first };
-  return tendency === undefined
-    ? undefined
-    : inferred(tokens, sentence, { necessary: tendency, first, end, subject: span, object: span });
+  return inferred(tokens, sentence, { necessary, first, end, subject: span, object: span });
+}
+
+/** “There is no place for a cast.”, “He can go on with his exercises.”: on something that is not requested; what is denied may be a reason. */
+function isOnAnother(tokens: Tokens, sentence: Sentence, approves: boolean, aboutOf: AboutOf): boolean {
+  return (
+    (approves && aboutOf({ subject: sentence, object: sentence }) === 'another') ||
+    readClauses(tokens, sentence).some((clause) => clause.place === 'main' && aboutOf(clause) === 'another')
+  );
 }
 
 function inferred(tokens: Tokens, sentence: Sentence, closing: Closing): Verdict {

@@ -39,11 +39,12 @@ export function featuresOf(tokens: Tokens, sentence: Sentence): ReadonlySet<numb
   add(`no ${countOf(opening)}`);
   add(`nc ${countOf(closing)}`);
   const clauses = readClauses(tokens, sentence);
-  for (const { predicate, polarity, place, agent, says, mood, sure } of clauses) {
+  for (const { predicate, polarity, place, agent, says, mood, condition, past, sure } of clauses) {
     const said = `${predicate} ${polarity}`;
     for (const feature of [said, `${said} ${place}`, `${said} ${agent ?? says ?? ''}`, `${said} ${mood}`])
       add(`k ${feature}`);
     if (!sure) add(`k ${said} unsure`);
+    add(`ks ${says ?? ''} ${condition} ${past ? 'past' : ''}`);
   }
   const [first, last] = [clauses[0], clauses.at(-1)];
   if (first && last) {

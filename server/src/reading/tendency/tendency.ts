@@ -1,5 +1,6 @@
 import weights from '../../knowledge/conclusions/weights.json' with { type: 'json' };
 import type { Tokens } from '../../text/tokens.ts';
+import { readClauses } from '../clauses/clause.ts';
 import { isQuestion, type Sentence } from '../sentences.ts';
 import { featuresOf, ZERO } from './features.ts';
 
@@ -10,11 +11,17 @@ export interface Tendency {
 }
 
 /** So probable a judgment has to be to count: of sentences that a model had not seen, it was wrong about one in two hundred ordinary ones (docs/accuracy.md). */
-const PLAIN = 0.9;
+const PLAIN = 0.87;
+
+/** A sentence of more tokens is none that concludes. */
+const LONGEST_SENTENCE = 300;
 
 /** Whether a closing sentence plainly approves (true) or plainly denies (false) by its wording; undefined if it does neither, or asks. */
 export function plainTendency(tokens: Tokens, sentence: Sentence): boolean | undefined {
-  if (isQuestion(tokens, sentence)) return undefined;
+  if (isQuestion(tokens, sentence) || sentence.end - sentence.first > LONGEST_SENTENCE) return undefined;
+  // “Utilization review held that …”
+  const clauses = readClauses(tokens, sentence);
+  if (clauses.length > 0 && clauses.every(({ says }) => says !== undefined && says !== 'reviewer')) return undefined;
   const { approves, denies } = tokens.memo.each(tendencyOf, sentence, () => tendencyOf(tokens, sentence));
   if (approves >= PLAIN) return true;
   return denies >= PLAIN ? false : undefined;
