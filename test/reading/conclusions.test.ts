@@ -215,7 +215,7 @@ describe('what stands beside a judgment', () => {
     ['I would allow the visits, with the remark that it is not an authorization for surgery.', therapy],
     ['I see no problem in approving it.', scan],
     ['A missing diary is not enough to refuse a drug that keeps him at his bench, and the drug is approved.', drug],
-    ['Few requests are more plainly justified than this one.', scan],
+    ['Few requests are more clearly justified than this one, and the finding is for approval.', scan],
     ['Visits that save more than they cost and are few should be allowed.', therapy],
     ['With these gains and only two visits used, he qualifies for the six.', therapy],
     ['What is sought is a scan rather than surgery, and the carrier was mistaken.', scan],
@@ -240,7 +240,7 @@ describe('what stands beside a judgment', () => {
     ['Imaging this knee is, by any reading of the film, more than is needed.', scan],
     ['The knee is past the point at which I could support it.', scan],
     ['I stand with the reviewer who refused it.', drug],
-    ['I support ending the visits and upholding the denial.', therapy],
+    ['Nothing was gained, which is why I support ending therapy and upholding the denial.', therapy],
     ['The course is unlikely to change anything and is unwarranted.', therapy],
   ])('does not grant: %s', (text, title) => {
     expect(concluded(text, title)).not.toBe('necessary');
