@@ -175,3 +175,90 @@ it('is not looked for in a sentence without end', () => {
   expect(concluded(ending(3), scan)).toBe('not necessary');
   expect(concluded(ending(100), scan)).toBe('nothing');
 });
+
+describe('a rationale that ends in a note or an order', () => {
+  it.each([
+    ['necessary', 'Relief is shown. Denial reversed.', drug],
+    ['necessary', 'He walks again. UR overturned.', therapy],
+    ['necessary', 'Locking is shown. Okay to certify.', scan],
+    ['necessary', 'Locking is shown. Please approve it.', scan],
+    ['necessary', 'Locking is shown. Request approved as asked.', scan],
+    ['not necessary', 'No gain is shown. Affirm.', drug],
+    ['not necessary', 'No gain is shown. UR upheld.', drug],
+    ['not necessary', 'Rest comes first. MRI not certified.', scan],
+    ['not necessary', 'Little was gained, so I keep the adverse determination of the carrier.', therapy],
+    ['not necessary', 'The notes are thin, and I leave the non-certification as it is.', therapy],
+    ['nothing', 'Please send the films.', scan],
+    ['nothing', 'Scan read in May.', scan],
+  ])('%s: %s', (conclusion, text, title) => {
+    expect(concluded(text, title)).toBe(conclusion);
+  });
+});
+
+describe('what stands beside a judgment', () => {
+  it.each([
+    // An act of withholding is judged.
+    ['Leaving the knee alone would be the wrong course.', scan],
+    ['It would be unreasonable to keep him from the scan.', scan],
+    ['There is no sound reason for taking the tablets away.', drug],
+    ['There is no sense in making him wait longer for the visits.', therapy],
+    ['The reviewer overlooked the note of May, which leaves no ground for the refusal.', therapy],
+    // What is denied is something else.
+    [
+      'No other treatment has helped and no scan was done before, all of which leads me to find that it is medically necessary.',
+      scan,
+    ],
+    ['The first course was no fair trial, and the second is allowed.', therapy],
+    ['There is no guideline needed to see that he should have the visits.', therapy],
+    ['I do not approve such tablets lightly, but this worker meets the criteria.', drug],
+    ['The first tablets have not been enough, and this is the one to try.', drug],
+    ['I would allow the visits, with the remark that it is not an authorization for surgery.', therapy],
+    ['I see no problem in approving it.', scan],
+    ['A missing diary is not enough to refuse a drug that keeps him at his bench, and the drug is approved.', drug],
+    ['Few requests are more clearly justified than this one, and the finding is for approval.', scan],
+    ['Visits that save more than they cost and are few should be allowed.', therapy],
+    ['With these gains and only two visits used, he qualifies for the six.', therapy],
+    ['What is sought is a scan rather than surgery, and the carrier was mistaken.', scan],
+  ])('does not refuse: %s', (text, title) => {
+    expect(concluded(text, title)).not.toBe('not necessary');
+  });
+
+  it.each([
+    ['The answer to the first visits is too weak to add six to.', therapy],
+    ['This is far too strong a drug for so mild an ache.', drug],
+    ['I looked for a goal and for a plan, and seeing neither I decline.', therapy],
+    ['So mild an ache hardly calls for six visits, and none are authorized.', therapy],
+    ['Nothing marks this as an odd case and I am unable to find that the scan is warranted.', scan],
+    ['Insufficient evidence means the request cannot be certified.', drug],
+    ['I would not order or authorize it.', scan],
+    ['I do not think that the scan is the right test and do not recommend that it be certified.', scan],
+    ['He should use the visits he already has before he is given others.', therapy],
+    ['Relief for a day is not the gain that would be needed to go on.', therapy],
+    ['Heat packs are advised and the visits are not.', therapy],
+    ['MRI is accepted for locking, and an old ache does not give grounds for using it.', scan],
+    ['Therapy has its place in the first weeks, but this knee is two years old.', therapy],
+    ['Imaging this knee is, by any reading of the film, more than is needed.', scan],
+    ['The knee is past the point at which I could support it.', scan],
+    ['I stand with the reviewer who refused it.', drug],
+    ['Nothing was gained, which is why I support ending therapy and upholding the denial.', therapy],
+    ['The course is unlikely to change anything and is unwarranted.', therapy],
+  ])('does not grant: %s', (text, title) => {
+    expect(concluded(text, title)).not.toBe('necessary');
+  });
+
+  it.each([
+    ['If the film shows that he is a good candidate, a scan may follow.', scan],
+    ['MRI is considered more accurate than plain films.', scan],
+    ['It is advisable for the therapist to state the goals.', therapy],
+    ['A home program should be encouraged at every visit.', therapy],
+    ['Tramadol is approved by the FDA for moderate pain.', drug],
+    ['More studies are needed to tell whether tramadol helps in such pain.', drug],
+    ['The smallest dose should be prescribed.', drug],
+    ['I recommend that the physician reconsider the exercises.', therapy],
+    ['The ligament supports the inner side of the knee.', scan],
+    ['Visits are recommended as determined to be medically necessary. He was seen in May.', therapy],
+    ['Pain is fair. He was seen in May.', therapy],
+  ])('decides nothing: %s', (text, title) => {
+    expect(concluded(text, title)).toBe('nothing');
+  });
+});

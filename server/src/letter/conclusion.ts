@@ -9,7 +9,7 @@ import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.ts';
 import { type Claim, claimOf } from '../reading/claims.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
-import { spanHas } from '../reading/clauses/spans.ts';
+import { isDefinite, pointsBack, spanHas } from '../reading/clauses/spans.ts';
 import { closingOf, leanIn, tendIn } from '../reading/closings.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
@@ -75,14 +75,18 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
   const verdicts = sentences.flatMap(
     (sentence, at) => verdictOf(tokens, sentence, { before: sentences[at - 1], aboutOf }) ?? [],
   );
+  const ending = sentences.at(-1);
+  const worded = verdicts.filter(
+    (verdict) => nearEnd.includes(verdict.sentence) && mayConclude(tokens, verdict, ending),
+  );
   const inLaw = verdicts.filter(({ wording, possible }) => wording === 'law' && !possible);
   const last = inLaw.at(-1);
   const given =
     // A remark on another treatment may follow the conclusion; “the request for …” is no remark.
     (last?.about === 'another' && !last.ofRequest ? inLaw.findLast(({ about }) => about === 'request') : undefined) ??
     last ??
-    verdicts.findLast(({ sentence, possible }) => nearEnd.includes(sentence) && !possible) ??
-    verdicts.findLast(({ sentence }) => nearEnd.includes(sentence));
+    worded.findLast(({ possible }) => !possible) ??
+    worded.at(-1);
   const claims = sentences.flatMap((sentence, at) => {
     // “Does it meet the criteria?” claims nothing.
     const claim = isQuestion(tokens, sentence) ? undefined : claimOf(tokens, sentence, aboutOf);
@@ -98,7 +102,6 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
   const remarks = sentences.flatMap((sentence) =>
     isQuestion(tokens, sentence) ? [] : (remarkOf(tokens, sentence, aboutOf) ?? []),
   );
-  const ending = sentences.at(-1);
   const isTurned = given !== undefined && isTurnedAtEnd(tokens, given, ending, aboutOf);
   const verdict = isTurned
     ? undefined
@@ -130,6 +133,13 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
     undecided: isTurned || (!verdict && nearEnd.some((sentence) => isUndecided(tokens, sentence))),
     unclear: !verdict && nearEnd.slice(-1).some((sentence) => mayJudge(tokens, sentence, aboutOf)),
   };
+}
+
+/** Whether a verdict before the last sentence may conclude: in other words than the law's it points at what it is on, and “Pain is fair.” does not. */
+function mayConclude(tokens: Tokens, verdict: Verdict, ending?: Sentence): boolean {
+  const { wording, about, sentence, subject, ofRequest } = verdict;
+  if (sentence === ending || wording === 'law' || ofRequest || about === 'request') return true;
+  return about === 'unnamed' && (isDefinite(tokens, subject) || pointsBack(tokens, subject));
 }
 
 /** “The guideline supports these. … It should not be supplied.”: whether the last sentence leans against a verdict in other words before it. */

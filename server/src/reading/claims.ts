@@ -8,7 +8,7 @@ import { type Amount, readAmounts } from './amounts/amount.ts';
 import type { AboutOf } from './about.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isDefinite, isOfThis, isOfThisCase, spanHas } from './clauses/spans.ts';
+import { isDefinite, isOfThis, isOfThisCase, lastPart, spanHas } from './clauses/spans.ts';
 import { numberAt } from './numbers.ts';
 import { partAt } from './quantities/parts.ts';
 import type { Sentence } from './sentences.ts';
@@ -139,7 +139,7 @@ export function isPartly(tokens: Tokens, clause: Clause): boolean {
   return (
     (number !== undefined && isWord(tokens, number.end, of)) ||
     hasWord(tokens, { first: Math.max(0, first - 1), end: Math.min(end + 1, tokens.count) }, partly) ||
-    hasWord(tokens, subject, only)
+    hasWord(tokens, lastPart(tokens, subject), only)
   );
 }
 

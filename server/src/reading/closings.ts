@@ -1,3 +1,4 @@
+import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { articleWords, contrastWords, judgingWords, portionNouns } from '../knowledge/clauses/common-words.ts';
 import { searchedCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
@@ -12,9 +13,11 @@ import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas, startsWithRefu
 import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import { leaningOf } from './leanings.ts';
+import { orderIn } from './orders.ts';
 import type { Remark } from './remarks.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
 import { plainTendency } from './tendency/tendency.ts';
+import { holdsBack } from './unread.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a sentence decides: the words that do, and what they are on. */
@@ -38,7 +41,7 @@ export function closingOf(
 ): Verdict | undefined {
   if (isQuestion(tokens, sentence)) return undefined;
   const closing =
-    decisionIn(tokens, sentence) ??
+    decisionIn(tokens, sentence, aboutOf) ??
     (before && answerIn(tokens, sentence, before)) ??
     setAsideIn(tokens, sentence, aboutOf) ??
     noteIn(tokens, sentence, aboutOf) ??
@@ -90,19 +93,11 @@ function inferred(tokens: Tokens, sentence: Sentence, closing: Closing): Verdict
   return { necessary, wording: 'review', sentence, range, first, end, subject, object, about: 'request', ...own };
 }
 
-/** “Overturned.”: the decision by its word alone. */
-function decisionIn(tokens: Tokens, { first, end }: Sentence): Closing | undefined {
-  const match = end - first < 3 ? lexiconOf(tokens).words.matchAt(tokens, first, end) : undefined;
-  if (!match || !(match.value.flags & Flag.pastForm) || tokens.kinds[end - 1] === Kind.word) return undefined;
-  const decided = match.value.embeddings.find(({ takes }) => takes === 'decision');
-  if (!decided) return undefined;
-  return {
-    necessary: decided.direction === -1,
-    first,
-    end: match.end,
-    subject: { first, end: first },
-    object: { first: end, end },
-  };
+/** The decision by its words alone: “Overturned.”, “Purchase not certified.” */
+function decisionIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing | undefined {
+  const order = orderIn(tokens, sentence, aboutOf);
+  const span = { first: sentence.first, end: sentence.first };
+  return order && { ...order, subject: span, object: span };
 }
 
 /** “Do these facts meet the chapter? They do not.”: what is asked of the criteria, and its answer. */
@@ -127,7 +122,8 @@ function setAsideIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf):
     const object = { first: from, end: nounEnd(tokens, from, end) };
     const rest = { first: at === first ? object.end : first, end: at === first ? end : at };
     if (!isAsked(tokens, object, aboutOf) || hasWord(tokens, rest, nots) || tellsPast(tokens, rest)) return undefined;
-    if (aboutOf({ subject: rest, object: rest }) === 'request') return undefined;
+    // “What is asked for is care rather than housekeeping.”
+    if (aboutOf({ subject: rest, object: rest }) === 'request' || hasWord(tokens, rest, asking)) return undefined;
     return { necessary: false, first: at, end: object.end, subject: { first: at, end: at }, object };
   }
   return undefined;
@@ -166,6 +162,7 @@ function tellsPast(tokens: Tokens, span: Span): boolean {
 }
 
 const judging = new WordSet(judgingWords, searchedCue);
+const asking = new WordSet(askingWords);
 const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
 const linking = new WordSet(['than', 'of']);
 const joining = new WordSet(['and', 'but']);
@@ -287,6 +284,8 @@ const ones = new WordSet(['one', 'what', 'something', 'treatment', 'which']);
 function comparedIn(tokens: Tokens, sentence: Sentence, compared: readonly (Claim | Remark)[]): Closing | undefined {
   const last = compared.findLast((claim) => claim.sentence === sentence && claim.kind in meaning);
   if (!last || last.conceded || last.kind === 'exceeds' || hasWord(tokens, sentence, contrasts)) return undefined;
+  // “I support ending the visits.”
+  if (holdsBack(tokens, sentence)) return undefined;
   const isOfNumbers = hasNumber(tokens, sentence) || !spanHas(tokens, sentence, Flag.guideline);
   if (last.kind === 'within' && isOfNumbers) return undefined;
   const { first, end } = sentence;

@@ -7,9 +7,10 @@ import { isOfCriteria } from './claims.ts';
 import type { AboutOf } from './about.ts';
 import type { Clause, Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isDefinite, isOfThisCase, lastPart, spanHas } from './clauses/spans.ts';
+import { isDefinite, isOfThisCase, lastPart, spanHas, startsWithRefusal } from './clauses/spans.ts';
 import { unitOf } from './amounts/units.ts';
 import { numberAt } from './numbers.ts';
+import { holdsBack } from './unread.ts';
 import type { Sentence } from './sentences.ts';
 
 /**
@@ -38,7 +39,7 @@ export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, abou
 }
 
 /** The words that may name what a clause gives or refuses, those that tell most of it first; none if it does neither. */
-function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonly Span[] {
+function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): readonly Span[] {
   const { predicate, passive, polarity, mood, agent, subject, object } = clause;
   const before = { first: Math.min(subject.first, first), end: clause.first };
   // “She should receive it.”, “The claims administrator must provide it.”
@@ -48,12 +49,16 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
     case 'due':
       // “is one that she is entitled to receive”
       if (agent === 'worker') return isSaidBefore(clause) ? [before] : [object];
+      // “Manual therapy has its place in low back pain, but …”
+      if (polarity === 1 && hasWord(tokens, { first: clause.end, end }, turning)) return [];
       // “The provider has made a case for it”: so far he has.
       if (polarity === 1 && agent === 'provider') return [];
       if (!passive || isNoun(tokens, clause)) return [object, before];
       return isWhole(tokens, clause) ? [before] : [];
     // That there is a reason decides nothing; that there is a good one does.
     case 'cause':
+      // “The guideline lists severe changes among the reasons for it.”, “no reason for taking it away”, “no ground for the refusal”
+      if (spanHas(tokens, before, Flag.guideline) || isOnRefusal(tokens, object)) return [];
       return polarity === -1 || hasWord(tokens, clause, strengths) ? [object, before] : [];
     case 'necessary':
       // “is one that he can do without”
@@ -62,11 +67,14 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
       return isOwed && !passive ? [object] : [];
     case 'give':
     case 'use':
-      if (isOwed) return [object];
+      // “He should use the visits that he has.”
+      if (isOwed) return hasWord(tokens, object, existing) ? [] : [object];
       return passive && isWhole(tokens, clause) && (mood === 'obligation' || isLeave(tokens, clause)) ? [subject] : [];
     case 'recommend':
     case 'support':
       if (mood === 'obligation') return passive && isWhole(tokens, clause) ? [subject] : [];
+      // “is past the point at which I could support it”
+      if (mood === 'possible' && polarity === 1 && clause.place !== 'main') return [];
       // “I cannot endorse it”, “is not something I can endorse”
       if (agent === 'reviewer' && !passive) return object.end - object.first > 1 ? [object] : [before];
       if (passive) return subject.first >= subject.end && clause.place === 'complement' ? [before] : [];
@@ -77,6 +85,21 @@ function grantedIn(tokens: Tokens, { first }: Sentence, clause: Clause): readonl
       return [];
   }
 }
+
+/** Whether what there is a reason for is that something is not given. */
+function isOnRefusal(tokens: Tokens, object: Span): boolean {
+  let { first } = object;
+  while (
+    first < object.end &&
+    (isWordOf(tokens, first, leading) || spanHas(tokens, { first, end: first + 1 }, Flag.determiner))
+  )
+    first++;
+  const { end } = object;
+  return startsWithRefusal(tokens, { first, end }) || holdsBack(tokens, object);
+}
+
+const turning = new WordSet(['but', 'yet']);
+const existing = new WordSet(['already', 'remaining', 'unused', 'left', 'still']);
 
 /** “I see no reason to continue it”, “there is every reason to give it”: whether there is a reason to do something with what it takes. */
 function isReasonFor(tokens: Tokens, clause: Clause): boolean {

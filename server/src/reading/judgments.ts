@@ -78,7 +78,17 @@ export function isOfChange(tokens: Tokens, subject: Span): boolean {
   return hasWord(tokens, { first, end: Math.min(end, first + 3) }, changes);
 }
 
-const changes = new WordSet(['reduction', 'change', 'modification', 'alteration', 'decrease', 'cut', 'delay']);
+const changes = new WordSet([
+  'reduction',
+  'change',
+  'modification',
+  'alteration',
+  'decrease',
+  'cut',
+  'delay',
+  'lowest',
+  'smallest',
+]);
 
 /** Tells whether a subject is what comes on top of what was named: “further visits beyond these”. */
 export function isBeyond(tokens: Tokens, { first, end }: Span): boolean {

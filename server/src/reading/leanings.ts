@@ -9,6 +9,7 @@ import { isDefinite, lastPart, spanHas, spanNames } from './clauses/spans.ts';
 import { isWhole, pointsAtRequest } from './grants.ts';
 import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
 import type { Sentence } from './sentences.ts';
+import { holdsBack, isComparison, isOfEarlier, isOtherNeed, isUnread } from './unread.ts';
 import { weigh } from './weighed.ts';
 
 /** What a sentence leans to, and the words that do. */
@@ -34,6 +35,12 @@ export function leaningOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf):
   });
   leanings.push(...calledIn(tokens, span, aboutOf), ...appliedTo(tokens, clauses, sentence, aboutOf));
   const last = leanings.at(-1);
+  // “Ice packs are advised and the device is not.”
+  if (
+    last &&
+    clauses.some(({ predicate, polarity, first: at }) => predicate === 'same' && polarity === -1 && at > last.end)
+  )
+    return undefined;
   const before = { first, end: last?.first ?? first };
   if (aboutOf({ subject: before, object: before }) === 'another') return undefined;
   return leanings.every(({ necessary }) => necessary === last?.necessary) ? last : undefined;
@@ -56,7 +63,7 @@ function signOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
   if (!sure || mood === 'intended' || spanHas(tokens, { first: subject.first, end: object.end }, Flag.patients))
     return 0;
   if (place !== 'main' && place !== 'complement' && place !== 'relative') return 0;
-  if (isBeyond(tokens, subject) || aboutOf(clause) === 'another') return 0;
+  if (isBeyond(tokens, subject) || isUnread(tokens, clause) || aboutOf(clause) === 'another') return 0;
   // “is justified where depression is present, as it is here”
   const applied = condition === 'conditional' ? appliedIn(clauses, clause) : 1;
   return (applied *
@@ -82,6 +89,7 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
       return sign(
         isOwn &&
           mood !== 'possible' &&
+          !isOtherNeed(tokens, clause, aboutOf) &&
           agent !== 'worker' &&
           !isOfChange(tokens, subject) &&
           !isOfProof(tokens, subject),
@@ -93,10 +101,19 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
     case 'support':
       if (!isOwn || mood === 'possible' || mood === 'hypothetical') return 0;
       // “is recommended for chronic use”: so the guideline has it.
-      if (passive) return sign(agent === undefined && !spanHas(tokens, object, Flag.restriction) && isMeant());
+      // “is far longer than recommended”
+      if (isWordOf(tokens, end - 2, than)) return 0;
+      // “should be encouraged at every visit”
+      if (passive)
+        return sign(
+          agent === undefined &&
+            !spanHas(tokens, object, Flag.restriction) &&
+            (mood !== 'obligation' || isWhole(tokens, clause)) &&
+            isMeant(),
+        );
       return sign(
         isActing ||
-          ((agent === undefined || agent === 'record') && where === 'main' && isRequest(tokens, object, aboutOf)),
+          ((agent === undefined || agent === 'record') && where === 'main' && namesRequest(tokens, object, aboutOf)),
       );
     case 'give':
     case 'use':
@@ -105,11 +122,12 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
         passive &&
           (says === undefined || says === 'reviewer') &&
           isWhole(tokens, clause) &&
+          !isOfChange(tokens, subject) &&
           (mood === 'obligation' || isLet(tokens, clause)) &&
           isMeant(),
       );
     case 'suffice':
-      return sign(isOwn && clause.polarity === -1);
+      return sign(isOwn && clause.polarity === -1 && !isOfEarlier(tokens, clause));
     case 'due':
       return sign(isOwn && mood === 'stated' && agent !== 'worker');
     case 'within':
@@ -137,8 +155,10 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
       );
       // “was denied in error”
       if (decided) return decided.predicate === 'deny' ? -1 : 1;
-      if (!isOwn) return 0;
+      if (!isOwn || mood === 'possible' || isComparison(tokens, clause)) return 0;
       const whom = passive ? subject : object;
+      // “I stand with the reviewer who refused it.”
+      if (!passive && spanNames(tokens, whom, 'reviewer')) return 0;
       if (!passive && agent !== 'reviewer' && agent !== 'record') return 0;
       if (spanNames(tokens, whom, 'utilization-review')) return -1;
       return sign(
@@ -183,12 +203,13 @@ function sign(isSaid: boolean): Sign {
 /** So near the guideline is named that something accords with or departs from. */
 const NEAR = 6;
 
-/** Whether words name the request, or point at it. */
+/** Whether words name the request, or point at it, or at something. */
 function isRequest(tokens: Tokens, span: Span, aboutOf: AboutOf): boolean {
-  if (span.first >= span.end) return false;
-  return (
-    aboutOf({ subject: span, object: span }) === 'request' || pointsAtRequest(tokens, span) || isDefinite(tokens, span)
-  );
+  return span.first < span.end && (namesRequest(tokens, span, aboutOf) || isDefinite(tokens, span));
+}
+
+function namesRequest(tokens: Tokens, span: Span, aboutOf: AboutOf): boolean {
+  return aboutOf({ subject: span, object: span }) === 'request' || pointsAtRequest(tokens, span);
 }
 
 /** “ODG reserves these for severe arthritis, which this patient does not have”: what a guideline says of the request, and whether it holds here. */
@@ -233,7 +254,7 @@ const denying = new WordSet([
 
 /** “…, making the proposal an acceptable one”, “was a good decision”: what a noun of choice is called by its adjective. */
 function calledIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Leaning[] {
-  if (spanHas(tokens, { first, end }, Flag.patients)) return [];
+  if (spanHas(tokens, { first, end }, Flag.patients) || isWordOf(tokens, first, supposing)) return [];
   const { words } = lexiconOf(tokens);
   for (let at = first + 2; at < end - 1; at++) {
     if (tokens.kinds[at] !== Kind.word || isMark(tokens, at - 1, Mark.comma)) continue;
@@ -251,6 +272,8 @@ function calledIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Leani
     const verb = from - 1;
     const subject = lastPart(tokens, { first, end: verb });
     if (!isWordOf(tokens, at, choices) && !(judged && isRequest(tokens, subject, aboutOf))) continue;
+    // “Leaving it alone would be the wrong choice.”
+    if (holdsBack(tokens, subject)) continue;
     const isDenied = isWordOf(tokens, verb, nots);
     const isCalled =
       isWordOf(tokens, isDenied ? verb - 1 : verb, being) ||
@@ -271,5 +294,7 @@ const choices = new WordSet(
 const good = new WordSet(['good', 'best', 'right', 'rational', 'apt', 'logical', 'ideal', 'excellent']);
 const bad = new WordSet(['poor', 'bad', 'wrong']);
 const nots = new WordSet(['not', 'hardly', 'never']);
+const than = new WordSet(['than']);
+const supposing = new WordSet(['if', 'unless']);
 const being = new WordSet([...formsOfBe, 'as', 'be', 'remains', 'remain', 'seems']);
 const making = new WordSet(['making', 'makes', 'make']);

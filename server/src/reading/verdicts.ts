@@ -17,10 +17,10 @@ import {
   startsWithActor,
   startsWithRefusal,
 } from './clauses/spans.ts';
-import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
 import { grantIn, pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
+import { isOfUnknown, isOtherNeed } from './unread.ts';
 import { weigh } from './weighed.ts';
 
 export type { About, AboutOf } from './about.ts';
@@ -197,34 +197,6 @@ function isPlain(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
   );
 }
 
-/**
- * “She needs help with dressing.”, “No further evidence is needed.”: what the worker or the file needs is on the request only where that is
- * named.
- */
-function isOtherNeed(tokens: Tokens, clause: Clause, aboutOf: AboutOf): boolean {
-  const { predicate, passive, wording, agent, subject, subjectIsRequest } = clause;
-  if (predicate !== 'necessary' || wording !== 'review') return false;
-  const isOther = passive ? !subjectIsRequest && isOfProof(tokens, subject) : agent === 'worker';
-  return isOther && aboutOf(clause) !== 'request';
-}
-
-/** “It is not fair to strip the worker of a drug that is medically necessary”: what “it” is said of is not understood. */
-function isOfUnknown(
-  tokens: Tokens,
-  { wording, place, polarity, subject, end }: Clause,
-  clauses: readonly Clause[],
-): boolean {
-  // “Visits beyond these would not be supported.”
-  if (isBeyond(tokens, subject) || (wording === 'review' && isOfChange(tokens, subject))) return true;
-  // “means treatment that is reasonably required”
-  if (wording === 'review' && polarity === 1 && place === 'complement' && subject.first >= subject.end) return true;
-  return (
-    wording === 'review' &&
-    clauses.some((other) => other.wording === 'law' && !other.sure && other.first >= end) &&
-    pointsBack(tokens, subject)
-  );
-}
-
 function isContrast(clause: Clause): boolean {
   return clause.place === 'concession' && clause.wording === 'law' && isVerdict({ ...clause, place: 'main' });
 }
@@ -286,6 +258,8 @@ function resolve(
   const sign = isAffirmed(said) ? 1 : -1;
   const isAsked = said.end <= sentence.first && isMark(tokens, sentence.first - 1, Mark.question);
   if (clause.predicate === 'same') {
+    // “The carrier approved the injection but not the fluoroscopy.”
+    if (clause.agent === 'utilization-review' && clause.past) return undefined;
     if (sign + clause.polarity === -2)
       // “Utilization review thought it unnecessary; I do not.”
       return isTheirs(said) && clause.agent === 'reviewer' && !clause.passive && !hasWord(tokens, said, nots)

@@ -1,6 +1,6 @@
 import { isWord, Kind, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { isWordOf, wordIn, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
 import type { Clause } from './clauses/clause.ts';
 import { FINITE, Flag } from './clauses/lexicon.ts';
@@ -38,6 +38,15 @@ export function weigh(
       )
         // “Ninety is more than can be supported.”, “… than I can approve.”
         return { ...clause, ...measured(tokens, measure, aboutOf), first: measure.first, subject: measure.subject };
+      // “is, to my reading, more than is needed”, “Few are more clearly justified than this.”
+      if (
+        isAllowed(clause) &&
+        clause.wording !== 'law' &&
+        clause.passive &&
+        !measure &&
+        (hasWord(tokens, clause, than) || isDeniedMore(tokens, clause))
+      )
+        return { ...clause, sure: false };
       if (isOutdone(tokens, clause, aboutOf)) return { ...clause, polarity: -1, subject: clause.object };
     }
     const at = isEarly && isAllowed(clause) ? beforeIn(tokens, sentence, clause) : -1;
@@ -71,10 +80,10 @@ function isMeasure(tokens: Tokens, { predicate, passive, end }: Clause): boolean
   return passive && (predicate === 'exceed' || predicate === 'within') && isWordOf(tokens, end - 1, than);
 }
 
-/** Whether what a clause says is part of what another compares: nothing parts the two. */
+/** Whether what a clause says is part of what another compares: no mark and no “and” parts the two. */
 function isWithin(tokens: Tokens, measure: Clause, { end }: Clause): boolean {
   if (end <= measure.end || end - measure.end > LONGEST_MEASURE) return false;
-  return !hasMark(tokens, measure.end, end);
+  return !hasMark(tokens, measure.end, end) && !spanHas(tokens, { first: measure.end, end }, Flag.coordinator);
 }
 
 /** So many tokens what something is compared with may take. */
@@ -114,6 +123,11 @@ function isOutdone(
   if (predicate !== 'necessary' || !passive || polarity === -1) return false;
   if (!isWordOf(tokens, object.first, than) || wordIn(tokens, first, end, more) === end) return false;
   return aboutOf({ subject: object, object }) === 'request' && aboutOf({ subject, object: subject }) !== 'request';
+}
+
+/** “is no more necessary than …”: a comparison that is denied. */
+function isDeniedMore(tokens: Tokens, { polarity, first, end, object }: Clause): boolean {
+  return polarity === -1 && isWordOf(tokens, object.first, than) && hasWord(tokens, { first, end }, more);
 }
 
 const more = new WordSet(['more', 'better']);

@@ -127,16 +127,23 @@ function forgetAside(stack: Stack, k: number, top: Frame): void {
 }
 
 /** “I agree that opioids are seldom justified, but find …”: the verb agrees with “I”, and not with what was last spoken of. */
-function isSpeakersVerb({ items, top }: Stack, k: number): boolean {
+function isSpeakersVerb({ tokens, items, top }: Stack, k: number): boolean {
   const next = items[k + 1];
   if (next?.first !== items[k]!.end || top.mood !== top.baseMood) return false;
   const { flags } = next.word;
+  // “I do not think that fusion is right and do not recommend it”
+  const isOfI = isWordOf(tokens, next.first, first) && isWordOf(tokens, top.verbFirst, third);
+  if (isOfI) return speakersFrame(top) !== undefined;
   return (
     (flags & Flag.base) !== 0 &&
     (flags & (Flag.noun | Flag.adjective | Flag.pastForm)) === 0 &&
     speakersFrame(top) !== undefined
   );
 }
+
+/** Auxiliaries of “I”, and of one thing. */
+const first = new WordSet(['do', 'am', 'have']);
+const third = new WordSet(['is', 'has', 'does', 'was']);
 
 /** The frame about this one in which the reviewer speaks. */
 function speakersFrame({ agent, outer }: Frame): Frame | undefined {
@@ -253,8 +260,10 @@ export function freshClause(stack: Stack, k: number, ofRequest: boolean, aside: 
   // A verb that the lexicon does not have: “nothing forbids it, and the request is”, “no objection survives; the request is”.
   const unknownVerb =
     (top.effective === -1 || top.subjectNeg === -1 || isSaidAlready(stack, k)) &&
-    // “With free motion, no swelling and no locking, an MRI is …”
-    (((word.flags & Flag.comma) !== 0 && startsPhrase(stack, top.begin)) ||
+    // “nothing marks this as such a case and I am …”
+    ((!!(word.flags & Flag.coordinator) && isReviewerNext(stack, k)) ||
+      // “With free motion, no swelling and no locking, an MRI is …”
+      ((word.flags & Flag.comma) !== 0 && startsPhrase(stack, top.begin)) ||
       (word.flags & Flag.semicolon) !== 0 ||
       (afterComma && (startsNoun(stack, end) || holdsUnknownVerb(stack, top.begin, stack.items[k]!.first))));
   if (top.hasVerb || top.participle || unknownVerb) top.restart(end, stack.drafts.length);

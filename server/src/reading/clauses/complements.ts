@@ -1,14 +1,15 @@
 import type { Actor } from '../../knowledge/clauses/clause-words.ts';
 import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
-import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { endsClause } from './ellipsis.ts';
-import type { Frame, Sign } from './frame.ts';
+import type { Draft, Frame, Sign } from './frame.ts';
 import type { Item } from './items.ts';
 import { BORDER, FINITE, Flag, type Word } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
 import type { Stack } from './stack.ts';
+import { endsWith } from './verbs.ts';
 
 const whoWord = intern('who');
 const of = intern('of');
@@ -46,6 +47,13 @@ export function that(stack: Stack, k: number): void {
   // “None of the conditions that the chapter sets is …”
   if (adjacent && adjacent.word.flags & NAMED && !top.hasVerb && next && next.word.flags & Flag.determiner)
     return stack.push('restrictive', 1, end);
+  // “is not enough to refuse a drug that keeps him at work, and it is …”
+  const given = stack.drafts.at(-1);
+  if (given && isTaken(given, first) && !adjacent?.word.embeddings.length) {
+    stack.push('restrictive', 1, end);
+    stack.top.hasVerb = stack.tokens.kinds[end] === Kind.word && endsWith(stack.tokens, end, 's');
+    return;
+  }
   // “It cannot be denied that …”
   if (adjacent?.word.predicates.some(({ predicate }) => predicate === 'deny')) {
     // “Nobody could deny that …”
@@ -94,6 +102,12 @@ export function that(stack: Stack, k: number): void {
   else if (first === top.start && (!next || top.outer)) return;
   else if (first === top.start) stack.push('complement', 1, end);
   else stack.push('restrictive', top.effective, end);
+}
+
+/** Whether what is refused or given stands right before. */
+function isTaken({ predicate, passive, place, end }: Draft, first: number): boolean {
+  const isGiven = predicate === 'deny' || predicate === 'authorize' || predicate === 'give' || predicate === 'use';
+  return isGiven && !passive && place !== 'attributive' && first - end > 1 && first - end <= 3;
 }
 
 /** “It is for want of a goal that the visits cannot be …”: whether what is put first is a phrase of any kind, and what follows is said. */
@@ -220,7 +234,9 @@ export function relative(stack: Stack, k: number): void {
   // “no grounds on which to reverse it”
   const next = stack.items[k + 1];
   if (next?.first === end && next.word.flags & Flag.to) return;
-  const aside = before !== undefined && before.end === first && (before.word.flags & Flag.comma) !== 0;
+  // “…, all of which leads me to conclude that …”
+  const isAllOf = isWord(stack.tokens, first - 1, of) && isMark(stack.tokens, first - 3, Mark.comma);
+  const aside = isAllOf || (before !== undefined && before.end === first && (before.word.flags & Flag.comma) !== 0);
   const top = stack.top;
   // “Nothing I have read suggests …”
   if (stack.items[k]!.word.negation && stack.items[k]!.word.speaker && !top.hasVerb) top.subjectNeg = -1;

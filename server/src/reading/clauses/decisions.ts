@@ -91,3 +91,15 @@ export function isPresupposed({ tokens, drafts }: Stack, { takes }: Fold, first:
 }
 
 const what = intern('what');
+
+const against = intern('against');
+
+/** Tells whether “against” denies what a noun before it names: “nothing against the medical necessity of …”, “no argument against it” */
+export function isAgainst({ tokens, items }: Stack, k: number): boolean {
+  const before = items[k - 1];
+  return (
+    before?.end === items[k]!.first &&
+    isWord(tokens, items[k]!.first, against) &&
+    (before.word.negation === 'noun' || before.word.embeddings.some(({ part }) => part === 'noun'))
+  );
+}

@@ -3,6 +3,7 @@ import { isWord, Kind } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import {
+  isAgainst,
   isDecided,
   isDecision,
   isDisposal,
@@ -33,7 +34,8 @@ const placing = new WordSet(['in', 'on', 'at', 'before', 'of']);
 const to = intern('to');
 const what = intern('what');
 const be = intern('be');
-const against = intern('against');
+const no = intern('no');
+const too = intern('too');
 const forWord = intern('for');
 
 /** Reads a word that says or governs something: verbs, and the nouns and adjectives of the lexicon. */
@@ -205,6 +207,8 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       noun(stack, predicate, k);
       return;
     case 'adjective':
+      // “is too strong”, “is too weak to build on”
+      if (isWord(stack.tokens, first - 1, too)) return;
       // “It was unreasonable to deny it.”
       if (predicate.wording === 'review' && isExpletive(stack.tokens, top) && isOfDecision(stack, k)) {
         embed(stack, { part: 'adjective', direction: predicate.direction, frees: true }, used, end);
@@ -252,16 +256,6 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
   }
 }
 
-/** “nothing against the medical necessity of …”, “no argument against it” */
-function isAgainst({ tokens, items }: Stack, k: number): boolean {
-  const before = items[k - 1];
-  return (
-    before?.end === items[k]!.first &&
-    isWord(tokens, items[k]!.first, against) &&
-    (before.word.negation === 'noun' || before.word.embeddings.some(({ part }) => part === 'noun'))
-  );
-}
-
 /** Whether item `k` is “that” or “this” by itself: its clause ends after it. */
 function isPointing(stack: Stack, k: number): boolean {
   const [verb, item] = [stack.items[k - 1]!, stack.items[k]];
@@ -307,7 +301,9 @@ function endsPhrase({ tokens, items, sentence }: Stack, k: number): boolean {
 function isSaid(stack: Stack, { wording, needs }: Predicate, k: number): boolean {
   const top = stack.top;
   const { first } = stack.items[k]!;
-  const attributive = needs === 'copula' && isAfterDeterminer(stack, first);
+  // “was no fair trial”
+  const isAfterNo = isWord(stack.tokens, first - 1, no) && !endsPhrase(stack, k);
+  const attributive = needs === 'copula' && (isAfterNo || isAfterDeterminer(stack, first));
   if (attributive) return false;
   if (top.copula && top.hasVerb) return true;
   if (top.folded && (wording === 'law' || top.folded.speech)) return true;

@@ -40,6 +40,9 @@ export function speaker(stack: Stack, k: number): void {
     stack.clauseFrame().says = who;
     return;
   }
+  // “seeing neither I decline”
+  if (who === 'reviewer' && top.participle && !top.hasVerb && top.effective === -1)
+    top.restart(stack.items[k]!.first, stack.drafts.length);
   const left = beforeArticle(stack, k);
   if (top.hasVerb && left && isWord(tokens, left.first, by)) {
     doneBy(stack, who);

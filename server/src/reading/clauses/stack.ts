@@ -182,7 +182,12 @@ export class Stack {
     const draft: Draft = {
       predicate,
       polarity,
-      sure: top.sure && !top.unclear && !far && !(top.infinitive && !top.hasVerb),
+      sure:
+        top.sure &&
+        !top.unclear &&
+        !far &&
+        !(wording !== 'law' && isTwiceDenied(top)) &&
+        !(top.infinitive && !top.hasVerb),
       mood: moodOf(top, polarity),
       condition: conditionOf(clause, isRefusal({ predicate, polarity }) ? -1 : 1),
       says: clause.agent === 'guideline' && used === 'finite' ? 'guideline' : clause.says,
@@ -210,6 +215,11 @@ export class Stack {
     const { text, starts, ends } = this.tokens;
     return first > 0 && /^(?:be|not)$/i.test(text.slice(starts[first - 1], ends[first - 1]));
   }
+}
+
+/** “hardly calls for twelve, and none are authorized”: whether both the subject and its verb are denied, which is hardly meant. */
+function isTwiceDenied({ subjectNeg, subjectFolded, verbNeg, waiting }: Frame): boolean {
+  return subjectNeg === -1 && verbNeg === -1 && !subjectFolded && waiting.length === 0;
 }
 
 /** Whether what is said refuses: it is denied, or “deny” is said of it. */

@@ -4,7 +4,7 @@ import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { denyBehind } from './degrees.ts';
 import { endsClause } from './ellipsis.ts';
 import type { Frame, Sign } from './frame.ts';
-import { BORDER, Flag, type Word } from './lexicon.ts';
+import { BORDER, FINITE, Flag, type Word } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { endsWith } from './verbs.ts';
 
@@ -81,6 +81,8 @@ export function finite(stack: Stack, first: number, end: number, firm: boolean):
   // “To call it anything but necessary would be …”: what was denied there is denied.
   if (top.waiting.length > 0 && top.folded?.part === 'verb' && first - top.negatedAt > 1) top.verbNeg = 1;
   top.unfold();
+  // “Insufficient evidence means that it cannot be …”: what follows from a lack is not denied with it.
+  if (isWordOf(stack.tokens, first, following)) top.subjectNeg = 1;
   top.hasVerb = true;
   top.open = true;
   top.past = false;
@@ -99,6 +101,7 @@ function isUnknownVerb({ tokens, items, lastFinite }: Stack, first: number): boo
   return singular || endsWith(tokens, at, 'ed');
 }
 
+const following = new WordSet(['means', 'mean']);
 const plural = new WordSet(['are', 'were', 'have', 'do']);
 
 /** Whether “and” or “but not” stands right before, so that the verb is another of the same subject. */
@@ -150,6 +153,10 @@ export function negate(stack: Stack, k: number): void {
       const turned = stack.drafts.at(-1);
       if (turned && turned.end === first && turned.place !== 'attributive' && !turned.wording)
         turned.polarity = -turned.polarity as Sign;
+      // “…, and none are authorized”
+      const [joint, next] = [stack.items[k - 1], stack.items[k + 1]];
+      const isJoint = joint?.end === first && (joint.word.flags & Flag.coordinator) !== 0;
+      if (isJoint && next?.first === end && next.word.flags & FINITE) top.restart(first, stack.drafts.length);
       // “There is no dispute about the dose, and none about medical necessity”
       if (top.folded?.direction === -1 && top.hasVerb && top.coordinatedAt > top.verbEnd) top.unclear = true;
       // “little to suggest, and nothing to prove, that …”: side by side, not within each other.

@@ -14,6 +14,7 @@ export type VerbUse = 'none' | 'active' | 'passive' | 'finite' | 'attributive';
 const to = intern('to');
 const none = intern('none');
 const not = intern('not');
+const or = intern('or');
 const singular = new WordSet(['this', 'nothing', 'nobody']);
 
 const floating = new WordSet(['all', 'both', 'each']);
@@ -77,7 +78,10 @@ export function verbUse(tokens: Tokens, items: readonly Item[], k: number, frame
     return 'active';
   // “I disagree and find …”, “I do not agree and find …”
   // “I part company with him and find …”: whatever the first verb is.
-  if ((joined || left & Flag.coordinator) && frame.agent === 'reviewer' && !(flags & Flag.noun)) return 'finite';
+  // “I would not order or authorize it”: both are denied.
+  const isAlternative = before !== undefined && isWord(tokens, before.first, or) && frame.verbNeg === -1 && joined;
+  if ((joined || left & Flag.coordinator) && frame.agent === 'reviewer' && !(flags & Flag.noun))
+    return isAlternative ? 'active' : 'finite';
   if (joined && !(flags & Flag.noun)) return 'active';
   if (!mayBegin) return 'none';
   // “Recommend denial of the request.”

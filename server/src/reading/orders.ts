@@ -1,0 +1,115 @@
+import { portionNouns } from '../knowledge/clauses/common-words.ts';
+import { isWord, Kind, type Tokens } from '../text/tokens.ts';
+import { intern } from '../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import type { AboutOf } from './about.ts';
+import type { Span } from './clauses/clause.ts';
+import { FINITE, Flag, lexiconOf, type Word } from './clauses/lexicon.ts';
+import { spanHas, spanNames, startsWithRefusal } from './clauses/spans.ts';
+import { pointsAtRequest } from './grants.ts';
+
+/** What an order decides, and its words. */
+export interface Order extends Span {
+  readonly necessary: boolean;
+}
+
+/** The decision that a sentence gives as a note or an order: “Uphold.”, “UR reversed.”, “Okay to approve.”, “I leave the denial in place.” */
+export function orderIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
+  const stop = tokens.kinds[end - 1] === Kind.mark ? end - 1 : end;
+  const whole = { first, end: stop };
+  if (stop - first > LONGEST) return undefined;
+  return noteIn(tokens, whole, aboutOf) ?? biddingIn(tokens, whole, aboutOf) ?? keepingIn(tokens, whole);
+}
+
+/** The longest order, in tokens. */
+const LONGEST = 24;
+/** The longest note, in tokens. */
+const LONGEST_NOTE = 8;
+
+function wordAt(
+  tokens: Tokens,
+  first: number,
+  end: number,
+): { readonly value: Word; readonly end: number } | undefined {
+  return lexiconOf(tokens).words.matchAt(tokens, first, end);
+}
+
+/** “Uphold.”, “UR reversed.”, “Purchase not certified.”, “Request certified as submitted.”: a subject and a participle. */
+function noteIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
+  if (end - first > LONGEST_NOTE || spanHas(tokens, { first, end }, FINITE)) return undefined;
+  for (let at = first; at < end; at++) {
+    const match = wordAt(tokens, at, end);
+    if (!match) continue;
+    const isEnd = match.end === end || (isWord(tokens, match.end, as) && end - match.end <= 2);
+    const subject = { first, end: isWord(tokens, at - 1, not) ? at - 1 : at };
+    const isDenied = subject.end < at;
+    const sign = isEnd ? signOf(tokens, match.value, subject, aboutOf) : 0;
+    if (sign !== 0) return { necessary: sign > 0 !== isDenied, first, end };
+    at = match.end - 1;
+  }
+  return undefined;
+}
+
+/** 1 where a verb grants what a note names, −1 where it refuses it, 0 where it does neither. */
+function signOf(tokens: Tokens, { flags, embeddings, predicates }: Word, subject: Span, aboutOf: AboutOf): number {
+  const turned = embeddings.find(({ takes }) => takes === 'decision');
+  const isAlone = subject.first >= subject.end;
+  if (turned) {
+    const isRefusal = spanNames(tokens, subject, 'utilization-review') || startsWithRefusal(tokens, subject);
+    return isAlone || (isRefusal && flags & Flag.pastForm) ? -turned.direction : 0;
+  }
+  const decided = predicates.find(({ predicate }) => predicate === 'authorize' || predicate === 'deny');
+  if (!decided || isAlone || !(flags & Flag.pastForm) || !isAsked(tokens, subject, aboutOf)) return 0;
+  return decided.predicate === 'deny' ? -decided.direction : decided.direction;
+}
+
+function isAsked(tokens: Tokens, span: Span, aboutOf: AboutOf): boolean {
+  return (
+    aboutOf({ subject: span, object: span }) === 'request' ||
+    pointsAtRequest(tokens, span) ||
+    (span.end - span.first === 1 && isWordOf(tokens, span.first, portions))
+  );
+}
+
+/** “Okay to approve.”, “Please allow them.”: what someone is told to do. */
+function biddingIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
+  const isLeave = isWordOf(tokens, first, fine) && isWord(tokens, first + 1, to);
+  if (!isLeave && !isWordOf(tokens, first, please)) return undefined;
+  const at = isLeave ? first + 2 : first + 1;
+  const match = wordAt(tokens, at, end);
+  if (!match || !(match.value.flags & Flag.base)) return undefined;
+  const object = { first: match.end, end };
+  const isOpen = spanHas(tokens, object, FINITE | Flag.coordinator | Flag.comma);
+  if (isOpen || !(object.first >= end || isAsked(tokens, object, aboutOf))) return undefined;
+  const decided = match.value.predicates.find(({ predicate }) => predicate === 'authorize' || predicate === 'deny');
+  const allowed = match.value.embeddings.some(({ predicate, direction }) => predicate === 'support' && direction === 1);
+  return decided || allowed ? { necessary: decided?.predicate !== 'deny', first, end } : undefined;
+}
+
+/** “I maintain the negative decision of the reviewer.”, “I must leave the denial in place.” */
+function keepingIn(tokens: Tokens, { first, end }: Span): Order | undefined {
+  for (let at = first + 1; at < end - 2; at++) {
+    if (!isWordOf(tokens, at, keeping) || !isWordOf(tokens, at + 1, the)) continue;
+    const lead = { first: Math.max(first, at - LONGEST_LEAD), end: at };
+    if (!spanNames(tokens, lead, 'reviewer') || hasWord(tokens, lead, denials)) return undefined;
+    const noun = { first: at + 2, end };
+    const isAdverse = isWordOf(tokens, noun.first, adverse) && isWordOf(tokens, noun.first + 1, decisions);
+    if (!isAdverse && !startsWithRefusal(tokens, noun)) return undefined;
+    return { necessary: false, first: at, end: Math.min(end, noun.first + 2) };
+  }
+  return undefined;
+}
+
+/** So many tokens may be between “I” and “leave”. */
+const LONGEST_LEAD = 5;
+const to = intern('to');
+const as = intern('as');
+const not = intern('not');
+const fine = new WordSet(['okay', 'ok', 'fine', 'safe']);
+const please = new WordSet(['please', 'kindly']);
+const keeping = new WordSet(['maintain', 'leave', 'keep']);
+const the = new WordSet(['the', 'this', 'that']);
+const adverse = new WordSet(['negative', 'adverse', 'unfavorable']);
+const decisions = new WordSet(['decision', 'determination', 'opinion', 'ruling']);
+const denials = new WordSet(['not', 'never', 'cannot', 'neither', 'nor', "can't"]);
+const portions = new WordSet([...portionNouns, 'purchase']);
