@@ -18,7 +18,7 @@ export function readClass(reading: Reading, drug: DrugTerm): void {
   const { tokens, segment, terms, emit } = reading;
   const { first, end } = segment.sentence;
   const at = termAt(terms, drug.first);
-  const [before, after] = [classAt(terms[at - 1]), classAt(terms[at + 1])];
+  const [before, after] = [classAt(tokens, terms[at - 1]), classAt(tokens, terms[at + 1])];
   const call = (named: ClassTerm, polarity: 1 | -1): void =>
     emit(
       factOf(
@@ -44,9 +44,13 @@ export function readClass(reading: Reading, drug: DrugTerm): void {
       call(after, isTurned(tokens, segment, drug.end) ? -1 : 1);
 }
 
-function classAt(term: Term | undefined): ClassTerm | undefined {
-  return term?.kind === 'treatment' && term.treatment.kind === 'drug' ? term : undefined;
+function classAt(tokens: Tokens, term: Term | undefined): ClassTerm | undefined {
+  if (term?.kind !== 'treatment' || term.treatment.kind !== 'drug') return undefined;
+  // “a non-benzodiazepine hypnotic”
+  return isMark(tokens, term.first - 1, Mark.hyphen) && isWord(tokens, term.first - 2, non) ? undefined : term;
 }
+
+const non = intern('non');
 
 const linking = new WordSet(
   'is are was as being remains belongs belong falls fall counts count ranks rank which that'.split(' '),

@@ -420,6 +420,8 @@ const leavingOut = new WordSet(['otherwise', 'elsewhere', 'remaining', 'remainde
 function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | undefined {
   const { sign, status, flags } = stanceOf(tokens, segment, term.first, term.end);
   if (sign === 0 || status === 'planned' || status === 'requested') return undefined;
+  // “no side effects other than constipation”
+  if (sign === -1 && (isWordOf(tokens, term.end, excepting) || isWord(tokens, term.end + 1, than))) return undefined;
   // “Nothing in the file hints at a fracture”
   if (sign === 1 && isWord(tokens, segment.first, nothing)) return undefined;
   const previous = flagsAt(tokens, term.first - 1, segment.first);
@@ -441,6 +443,8 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
   return sign;
 }
 
+const excepting = new WordSet(['except', 'but', 'besides', 'beyond', 'save', 'barring', 'apart', 'aside']);
+const than = intern('than');
 const none = new WordSet(['absent', 'none', 'nil', 'negative', 'neg']);
 const care = new WordSet(
   'treatment medication medications therapy test tests testing screening counseling specialist risk'.split(' '),

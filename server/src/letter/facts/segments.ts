@@ -278,13 +278,17 @@ function isRuleOf(tokens: Tokens, first: number, end: number): boolean {
 }
 
 const asking = new WordSet(['ask', 'asks', 'call', 'calls', 'look', 'looks']);
-const proofs = new WordSet(['documentation', 'evidence', 'proof'], searchedCue);
+const proofs = new WordSet(
+  ['documentation', 'evidence', 'proof', 'review', 'assessment', 'monitoring', 'discussion'],
+  searchedCue,
+);
 const forWord = intern('for');
 
-/** “They ask for documentation of pain relief, side effects and aberrant behavior.”: what must be told, and not what is. */
+/** “They ask for documentation of pain relief, side effects …”, “calls for ongoing review of”: what must be told, and not what is. */
 function asksForProof(tokens: Tokens, first: number, end: number): boolean {
   const at = wordIn(tokens, first, end, proofs);
-  return at < end && isWord(tokens, at - 1, forWord) && isWordOf(tokens, at - 2, asking);
+  const asked = isWord(tokens, at - 1, forWord) ? at - 1 : at - 2;
+  return at < end && isWord(tokens, asked, forWord) && isWordOf(tokens, asked - 1, asking);
 }
 
 const those = new WordSet(['those', 'patients', 'people', 'persons', 'individuals', 'anyone'], searchedCue);

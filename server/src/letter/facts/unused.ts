@@ -7,6 +7,8 @@ import { factOf, type Reading } from './passage.ts';
 
 /** Visits that were authorized and not yet had: the subject of what “six left” counts. */
 const unusedVisits: FactSubject = { kind: 'topic', id: 'unused visits', name: 'visits left' };
+const denying = new WordSet(['not', 'never', 'yet']);
+const used = new WordSet(['used', 'attended', 'taken', 'completed', 'scheduled', 'held', 'begun', 'started']);
 const unused = new WordSet(['left', 'unused', 'remaining', 'remain']);
 const between = new WordSet(
   'authorized approved certified visit visits session sessions of them the are were is still has have been therapy physical'.split(
@@ -27,7 +29,7 @@ export function isUnused(
   let at = end;
   while (at < Math.min(to, end + FAR) && isWordOf(tokens, at, between)) at++;
   if (isWordOf(tokens, at, toWord)) return isWordOf(tokens, at + 1, coming);
-  return unusedAt(tokens, first + 1, to) > 0;
+  return unusedAt(tokens, first + 1, to) > 0 || unusedAt(tokens, end, to) > 0;
 }
 
 const toWord = new WordSet(['to']);
@@ -66,11 +68,14 @@ export function readUnused(reading: Reading): void {
   }
 }
 
-/** The word that says that what a number counts is left; 0 if it is none, or the side. */
+/** The word that says that what a number counts is left: “are left”, “have not yet been used”; 0 if it is none, or the side. */
 function unusedAt(tokens: Tokens, end: number, to: number): number {
   let at = end;
-  while (at < Math.min(to, end + FAR) && isWordOf(tokens, at, between)) at++;
-  if (at >= to || !isWordOf(tokens, at, unused)) return 0;
+  let isDenied = false;
+  for (; at < Math.min(to, end + FAR) && (isWordOf(tokens, at, between) || isWordOf(tokens, at, denying)); at++)
+    isDenied ||= isWordOf(tokens, at, denying);
+  if (isDenied && isWordOf(tokens, at, used)) return at;
+  if (at >= to || isDenied || !isWordOf(tokens, at, unused)) return 0;
   // “six left shoulder visits”
   return tokens.kinds[at + 1] !== Kind.word || isWordOf(tokens, at + 1, after) ? at : 0;
 }
