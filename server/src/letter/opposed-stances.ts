@@ -1,0 +1,69 @@
+import type { Span } from '../reading/clauses/clause.ts';
+import { Flag } from '../reading/clauses/lexicon.ts';
+import { spanHas } from '../reading/clauses/spans.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import { readStances, type Stance } from '../reading/stances.ts';
+import type { Range } from '../text/range.ts';
+import { Kind, rangeOf, type Tokens } from '../text/tokens.ts';
+import { hasWord, WordSet } from '../text/word-set.ts';
+import type { PartialGrant } from './partial-grants.ts';
+import type { Named, RequestParts } from './request-parts.ts';
+
+/** A stance with what its words name of the request. */
+interface PartStance extends Stance {
+  readonly named: Named;
+}
+
+/** Reads whether the last two statements of a rationale that name something of the request grant the one and refuse the other. */
+export function readOpposed(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  parts: RequestParts,
+  isOther: (words: Span) => boolean,
+): PartialGrant | undefined {
+  const stances = readStances(tokens, sentences).flatMap((stance): PartStance[] => {
+    const named = parts.read([stance.words]);
+    return !named || (!named.rest && isOther(stance.words)) ? [] : [{ ...stance, named }];
+  });
+  for (let at = stances.length - 1; at >= 0; at--) {
+    const last = stances[at]!;
+    const before = stances[at - 1];
+    if (last.only && parts.isLess(last.named)) return partOf(tokens, last, last);
+    const [granted, refused] = last.granted ? [last, before] : [before, last];
+    if (granted?.granted && refused && !refused.granted && isParted(parts, granted, refused, last))
+      return partOf(tokens, granted, refused);
+    if (isOnWhole(tokens, last)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether two stances part the request; a number set against all of it has to be granted in so many words, in the same sentence. */
+function isParted(parts: RequestParts, granted: PartStance, refused: PartStance, last: Stance): boolean {
+  const parted = parts.partingOf(granted.named, refused.named);
+  if (parted === 'names' || parted === 'numbers') return true;
+  if (!granted.decides || granted.sentence !== refused.sentence || !parts.isLess(granted.named)) return false;
+  return parted === 'number of all' || (last === granted && granted.named.amounts.length > 0 && !refused.named.rest);
+}
+
+/** Whether a statement is on the request as a whole: “The request is not medically necessary”. */
+function isOnWhole(tokens: Tokens, { words, named }: PartStance): boolean {
+  return !named.rest && !hasWord(tokens, words, portions) && spanHas(tokens, words, Flag.request | Flag.pronoun);
+}
+
+const portions = new WordSet(['part', 'portion', 'component', 'more', 'that']);
+
+function partOf(tokens: Tokens, granted: Stance, refused: Stance): PartialGrant {
+  const sentences = granted.sentence === refused.sentence ? [granted.sentence] : [granted.sentence, refused.sentence];
+  const given = placeOf(tokens, granted.words);
+  const kept = granted === refused ? given : placeOf(tokens, refused.words);
+  return { granted: given, refused: kept, sentences, sure: true, overruled: false };
+}
+
+/** The place of a statement without the marks around it. */
+function placeOf(tokens: Tokens, { first, end }: Span): Range {
+  let from = first;
+  let to = end;
+  while (from < to - 1 && tokens.kinds[from] === Kind.mark) from++;
+  while (to - 1 > from && tokens.kinds[to - 1] === Kind.mark) to--;
+  return rangeOf(tokens, from, to);
+}
