@@ -5,7 +5,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import { readStances, type Stance } from '../reading/stances.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, rangeOf, type Tokens } from '../text/tokens.ts';
-import { hasWord, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { PartialGrant } from './partial-grants.ts';
 import type { Named, RequestParts } from './request-parts.ts';
 
@@ -27,21 +27,49 @@ export function readOpposed(
   });
   for (let at = stances.length - 1; at >= 0; at--) {
     const last = stances[at]!;
-    const before = stances[at - 1];
     if (last.only && parts.isLess(last.named)) return partOf(tokens, last, last);
+    if (!isOnPart(tokens, last)) {
+      if (isOnWhole(tokens, last)) return undefined;
+      continue;
+    }
+    const before = stances
+      .slice(0, at)
+      .findLast((stance) => isOnPart(tokens, stance) || stance.granted !== last.granted);
     const [granted, refused] = last.granted ? [last, before] : [before, last];
-    if (granted?.granted && refused && !refused.granted && isParted(parts, granted, refused, last))
-      return partOf(tokens, granted, refused);
-    if (isOnWhole(tokens, last)) return undefined;
+    return granted?.granted && refused && !refused.granted && isParted(tokens, parts, granted, refused, last)
+      ? partOf(tokens, granted, refused)
+      : undefined;
   }
   return undefined;
 }
 
+/** Whether a statement names something by which the request may be divided. */
+function isOnPart(tokens: Tokens, { named, words }: PartStance): boolean {
+  const { amounts, sides, levels, parts, rest, refills, rental, purchase } = named;
+  const isNamed = amounts.length + sides.size + levels.size + parts.size > 0 || rest || refills || rental || purchase;
+  return isNamed || isMore(tokens, words);
+}
+
+/** “and no more”, “nothing beyond that” */
+function isMore(tokens: Tokens, { first }: Span): boolean {
+  return isWordOf(tokens, first, none) && isWordOf(tokens, first + 1, more);
+}
+
+const none = new WordSet(['no', 'not', 'nothing']);
+const more = new WordSet(['more', 'further', 'beyond']);
+
 /** Whether two stances part the request; a number set against all of it has to be granted in so many words, in the same sentence. */
-function isParted(parts: RequestParts, granted: PartStance, refused: PartStance, last: Stance): boolean {
+function isParted(
+  tokens: Tokens,
+  parts: RequestParts,
+  granted: PartStance,
+  refused: PartStance,
+  last: Stance,
+): boolean {
   const parted = parts.partingOf(granted.named, refused.named);
   if (parted === 'names' || parted === 'numbers') return true;
   if (!granted.decides || granted.sentence !== refused.sentence || !parts.isLess(granted.named)) return false;
+  if (isMore(tokens, refused.words)) return true;
   return parted === 'number of all' || (last === granted && granted.named.amounts.length > 0 && !refused.named.rest);
 }
 

@@ -68,10 +68,8 @@ export function readRequestParts(
   const parts = spans.map((span, at) => {
     const next = spans[at + 1];
     const isHeaded = next !== undefined && !namesThing(own, next.first, next.end);
-    return {
-      terms: termsWithin(own, span.first, span.end),
-      words: wordsIn(tokens, isHeaded ? { first: headEnd(tokens, span), end: span.end } : span),
-    };
+    const telling = isHeaded ? { first: headEnd(tokens, span), end: span.end } : span;
+    return { terms: termsWithin(own, telling.first, telling.end), words: wordsIn(tokens, telling) };
   });
   const amounts = [
     ...amountsIn(tokens, title, own),
@@ -130,7 +128,12 @@ export function readRequestParts(
     if (other.rest && !one.rest && isOneOf) return 'names';
     if (other.refills && !one.refills) return 'names';
     if (one.rental && !one.purchase && other.purchase && !other.rental) return 'names';
-    if (other.rest && !one.rest && (hasFewer(one) || (one.trial && one.amounts.length === 0))) return 'numbers';
+    if (
+      other.rest &&
+      !one.rest &&
+      (hasFewer(one) || addUp(one, other, amounts) || (one.trial && one.amounts.length === 0))
+    )
+      return 'numbers';
     if (!hasFewer(one) || one.rest) return undefined;
     if (addUp(one, other, amounts)) return 'numbers';
     const isAll = other.amounts.some((all) =>
@@ -408,6 +411,7 @@ const LONGEST_LEAD = 10;
 const remaining = new WordSet(['remaining', 'remainder', 'excess', 'others', 'otherwise']);
 const others = new WordSet([
   'other',
+  'adjacent',
   'last',
   'final',
   'additional',

@@ -1,7 +1,7 @@
 import { isMark, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import type { Span } from './clauses/clause.ts';
-import { Flag } from './clauses/lexicon.ts';
+import { FINITE, Flag } from './clauses/lexicon.ts';
 import { spanHas, spanNames } from './clauses/spans.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
 import { plainTendency } from './tendency/tendency.ts';
@@ -33,27 +33,48 @@ export function readStances(tokens: Tokens, sentences: readonly Sentence[]): rea
 /** A sentence of more tokens is none that decides. */
 const LONGEST = 120;
 
-/** Cuts a sentence where it may turn: at a semicolon, at “but”, and at “and” before what is left or refused. */
+/** Cuts a sentence where it may turn: at a semicolon, at “but”, and where what follows says something of its own. */
 function statementsOf(tokens: Tokens, { first, end }: Sentence): Span[] {
   const statements: Span[] = [];
   let from = first;
+  let isDecided = false;
   for (let at = first; at < end; at++) {
-    if (!turnsAt(tokens, at)) continue;
+    isDecided ||= isWordOf(tokens, at, allowing) || isWordOf(tokens, at, refused);
+    if (!turnsAt(tokens, at) && !(isDecided && isJoint(tokens, at) && isDecidedAfter(tokens, at, end))) continue;
     if (at > from) statements.push({ first: from, end: at });
     from = at + 1;
+    isDecided = false;
   }
   if (end > from) statements.push({ first: from, end });
   return statements;
 }
 
+function isJoint(tokens: Tokens, at: number): boolean {
+  return isMark(tokens, at, Mark.comma) || isWordOf(tokens, at, adding);
+}
+
+/** Whether a few words after a joint decide something, before the next: “Six approved, six not”. */
+function isDecidedAfter(tokens: Tokens, joint: number, end: number): boolean {
+  for (let at = joint + 1; at < Math.min(end, joint + NEAR) && !turnsAt(tokens, at); at++) {
+    if (at > joint + 1 && isJoint(tokens, at)) return false;
+    if (isWordOf(tokens, at, allowing) || isWordOf(tokens, at, refused) || isWordOf(tokens, at, nots)) return true;
+  }
+  return false;
+}
+
+/** So far after a joint stands the word that decides, in tokens. */
+const NEAR = 12;
+
 function turnsAt(tokens: Tokens, at: number): boolean {
   if (isMark(tokens, at, Mark.semicolon) || isWordOf(tokens, at, turning)) return true;
   const isComma = isMark(tokens, at, Mark.comma);
+  if (isComma && isWordOf(tokens, at + 1, reasons)) return true;
   if (!isComma && !isWordOf(tokens, at, adding)) return false;
   if (isWordOf(tokens, at + 1, opposing) || isWordOf(tokens, at + 1, leading)) return true;
   return isWordOf(tokens, at + 1, definite) && isWordOf(tokens, at + 2, leading);
 }
 
+const reasons = new WordSet(['as', 'because', 'since', 'which', 'so', 'for', 'until']);
 const turning = new WordSet(['but', 'whereas', 'while', 'though', 'although', 'however']);
 const adding = new WordSet(['and']);
 const opposing = new WordSet(['not', 'no', 'nothing', 'to', 'that', 'at', 'i', 'those', 'so']);
@@ -62,27 +83,50 @@ const definite = new WordSet(['the', 'those', 'these', 'any']);
 
 function stanceOf(tokens: Tokens, sentence: Sentence, words: Span, before: Stance | undefined): Stance | undefined {
   if (hasWord(tokens, words, told) || spanNames(tokens, words, 'utilization-review')) return undefined;
-  const isDenied = hasWord(tokens, words, nots);
-  const isRefused = hasWord(tokens, words, refused);
-  const isAllowed = hasWord(tokens, words, allowing);
   const isReviewers = hasWord(tokens, words, reviewer);
   const make = (granted: boolean, decides: boolean): Stance => {
-    const only = granted && ((isReviewers && decides && hasWord(tokens, words, limiting)) || isModified(tokens, words));
-    return { granted, sentence, words, decides, only };
+    const isOwn = isReviewers || (hasWord(tokens, words, formal) && !isGuidelines(tokens, words));
+    const isLimited = isOwn && decides && hasWord(tokens, words, limiting);
+    return { granted, sentence, words, decides, only: granted && (isLimited || isModified(tokens, words)) };
   };
-  if (isRefused) return isDenied ? undefined : make(false, true);
-  if (isDenied) {
-    if (isAllowed || hasWord(tokens, words, grounds)) return make(false, true);
-    return before?.granted && endsDenied(tokens, words) ? make(false, before.decides) : undefined;
+  const signs = signsIn(tokens, words);
+  if (signs.size > 1) return undefined;
+  const [sign] = signs;
+  if (sign === false) return make(false, true);
+  if (sign) {
+    const decides = hasWord(tokens, words, deciding);
+    if (isReviewers) return make(true, decides);
+    if (isGuidelines(tokens, subjectOf(tokens, words))) return undefined;
+    if (hasWord(tokens, words, supposing) && !hasWord(tokens, words, necessity)) return undefined;
+    return !decides && hasWord(tokens, words, leave) ? undefined : make(true, decides);
   }
-  if (isAllowed) {
-    const at = wordIn(tokens, words.first, words.end, allowing);
-    if (!isReviewers && isGuidelines(tokens, { first: words.first, end: at })) return undefined;
-    if (hasWord(tokens, words, supposing) && !isReviewers && !hasWord(tokens, words, necessity)) return undefined;
-    return make(true, hasWord(tokens, words, deciding));
-  }
+  const isBare = !spanHas(tokens, words, FINITE);
+  if (before?.granted && endsDenied(tokens, words, isBare)) return make(false, before.decides);
+  if (isBare && words.end - words.first < NEAR && hasWord(tokens, words, limiting)) return make(true, false);
   if (words.first !== sentence.first || words.end !== sentence.end) return undefined;
   return plainTendency(tokens, sentence) === false ? make(false, true) : undefined;
+}
+
+/** Which way the words that decide something are meant: turned by a “not” before them, up to the next “and”. */
+function signsIn(tokens: Tokens, { first, end }: Span): Set<boolean> {
+  const signs = new Set<boolean>();
+  let isDenied = false;
+  for (let at = first; at < end; at++) {
+    if (isWordOf(tokens, at, nots)) isDenied = true;
+    else if (isWordOf(tokens, at, adding)) isDenied = false;
+    else if (isWordOf(tokens, at, refused)) signs.add(isDenied);
+    else if (isWordOf(tokens, at, allowing)) signs.add(!isDenied);
+    else if (isDenied && isWordOf(tokens, at, grounds)) signs.add(false);
+  }
+  return signs;
+}
+
+/** The words from the last “and” to the word that decides. */
+function subjectOf(tokens: Tokens, { first, end }: Span): Span {
+  const at = wordIn(tokens, first, end, allowing);
+  let from = at;
+  while (from > first && !isWordOf(tokens, from - 1, adding)) from--;
+  return { first: from, end: at };
 }
 
 function isGuidelines(tokens: Tokens, span: Span): boolean {
@@ -98,12 +142,15 @@ function isModified(tokens: Tokens, { first, end }: Span): boolean {
 }
 
 /** “the other six are not”, “not the cervical one”, “and no more” */
-function endsDenied(tokens: Tokens, { first, end }: Span): boolean {
+function endsDenied(tokens: Tokens, { first, end }: Span, isBare: boolean): boolean {
   let last = end - 1;
   while (last > first && (tokens.kinds[last] === Kind.mark || isWordOf(tokens, last, trailing))) last--;
-  return isWordOf(tokens, last, nots) || isWordOf(tokens, first, nots);
+  return (
+    isWordOf(tokens, last, nots) || (isBare && isWordOf(tokens, first, nots) && !isWordOf(tokens, first + 1, merely))
+  );
 }
 
+const merely = new WordSet(['only', 'just', 'merely']);
 const nots = new WordSet(
   "not non no cannot nothing neither none never isn't aren't can't don't doesn't isn’t aren’t can’t don’t".split(' '),
 );
@@ -111,13 +158,14 @@ const trailing = new WordSet(['be', 'now', 'yet', 'here']);
 const refused = new WordSet(
   (
     'denied denial refused refuse withhold withheld decline declined exceed exceeds excessive unsupported unnecessary ' +
-    'unjustified premature deferred noncertified rejected disallowed too deny unwarranted'
+    'unjustified premature deferred noncertified rejected disallowed too deny unwarranted disapproved struck dropped ' +
+    'excluded await wait uncertified'
   ).split(' '),
 );
 const deciding = new WordSet(
   (
     'approve approved approval certify certified certification authorize authorized grant granted allow allowed necessary ' +
-    'recommend support ok proceed'
+    'recommend permit permitted agreed support ok proceed'
   ).split(' '),
 );
 const necessity = new WordSet(['necessary']);
@@ -125,7 +173,7 @@ const allowing = new WordSet(
   (
     'approve approved approval certify certified certification authorize authorized grant granted allow allowed necessary ' +
     'recommend support supported appropriate reasonable proper warranted justified indicated justify ok proceed ' +
-    'established'
+    'established permit permitted agreed accepted acceptable fine yes recommended'
   ).split(' '),
 );
 /** What a request lacks that is refused: “there is no indication for the left”. */
@@ -134,11 +182,14 @@ const grounds = new WordSet(
     ' ',
   ),
 );
+/** What is approved “only” so far is so by the reviewer. */
+const formal = new WordSet(['approved', 'certified', 'authorized', 'granted']);
 const limiting = new WordSet(['only', 'alone', 'just']);
 const modified = new WordSet(['modified', 'reduced', 'partial']);
 const approvals = new WordSet(['approval', 'certification', 'authorization']);
 const reviewer = new WordSet(['i', "i'd", 'i’d', "i'm"]);
-const supposing = new WordSet(['would', 'might', 'could', 'may']);
+const supposing = new WordSet(['would', 'might', 'could']);
+const leave = new WordSet(['may', 'can']);
 const doctors = new WordSet('provider physician surgeon doctor patient worker carrier insurer he she'.split(' '));
 /** What is told, asked for on a condition or said of another request decides nothing. */
-const told = new WordSet('was were had did previously already if unless when once until every usually'.split(' '));
+const told = new WordSet('was were had did previously already if unless when once every usually'.split(' '));
