@@ -68,8 +68,9 @@ function isParted(
 ): boolean {
   const parted = parts.partingOf(granted.named, refused.named);
   if (parted === 'names' || parted === 'numbers') return true;
-  if (!granted.decides || granted.sentence !== refused.sentence || !parts.isLess(granted.named)) return false;
+  if (granted.sentence !== refused.sentence || !parts.isLess(granted.named)) return false;
   if (isMore(tokens, refused.words)) return true;
+  if (!granted.decides) return false;
   return parted === 'number of all' || (last === granted && granted.named.amounts.length > 0 && !refused.named.rest);
 }
 

@@ -104,7 +104,7 @@ export function readRequestParts(
       rest: isRest(tokens, span),
       whole: hasWord(tokens, span, wholes),
       trial: hasWord(tokens, span, trials),
-      refills: hasRefills && hasUnit(tokens, span, 'refill'),
+      refills: hasRefills && hasUnit(tokens, span, 'refill') && !hasWord(tokens, span, lacking),
       rental: isPurchase && hasWord(tokens, span, renting),
       purchase: isPurchase && hasWord(tokens, span, buying),
     };
@@ -246,6 +246,7 @@ const forms = new WordSet(
 );
 const mixing = new WordSet(['of', 'with', 'containing']);
 
+const lacking = new WordSet(['without']);
 const former = new WordSet(['former']);
 const latter = new WordSet(['latter']);
 
@@ -428,7 +429,9 @@ const passing = new WordSet(['beyond', 'above', 'past', 'after']);
 const those = new WordSet(['them', 'these', 'those', 'that', 'this']);
 const of = intern('of');
 const single = new WordSet(['single']);
-const ofs = new WordSet(['of', 'and', 'or', 'beyond', 'requested']);
+const ofs = new WordSet(
+  'of and or beyond requested until pending at now is are be for as because should must may to'.split(' '),
+);
 const bothSides = new WordSet(['bilateral', 'bilaterally']);
 const wholes = new WordSet(['full', 'entire', 'whole', 'all']);
 const trials = new WordSet(['trial', 'initial', 'first', 'half', 'third', 'part', 'portion']);

@@ -55,6 +55,7 @@ function isJoint(tokens: Tokens, at: number): boolean {
 
 /** Whether a few words after a joint decide something, before the next: “Six approved, six not”. */
 function isDecidedAfter(tokens: Tokens, joint: number, end: number): boolean {
+  if (isWordOf(tokens, joint + 1, continuing) || isWordOf(tokens, joint + 1, allowing)) return false;
   for (let at = joint + 1; at < Math.min(end, joint + NEAR) && !turnsAt(tokens, at); at++) {
     if (at > joint + 1 && isJoint(tokens, at)) return false;
     if (isWordOf(tokens, at, allowing) || isWordOf(tokens, at, refused) || isWordOf(tokens, at, nots)) return true;
@@ -62,6 +63,8 @@ function isDecidedAfter(tokens: Tokens, joint: number, end: number): boolean {
   return false;
 }
 
+/** “… is reasonable and is certified” goes on about the same. */
+const continuing = new WordSet(['is', 'are', 'may', 'can', 'medically', 'therefore']);
 /** So far after a joint stands the word that decides, in tokens. */
 const NEAR = 12;
 
@@ -143,11 +146,13 @@ function isModified(tokens: Tokens, { first, end }: Span): boolean {
 
 /** “the other six are not”, “not the cervical one”, “and no more” */
 function endsDenied(tokens: Tokens, { first, end }: Span, isBare: boolean): boolean {
-  let last = end - 1;
-  while (last > first && (tokens.kinds[last] === Kind.mark || isWordOf(tokens, last, trailing))) last--;
-  return (
-    isWordOf(tokens, last, nots) || (isBare && isWordOf(tokens, first, nots) && !isWordOf(tokens, first + 1, merely))
-  );
+  if (isBare && isWordOf(tokens, first, nots) && !isWordOf(tokens, first + 1, merely)) return true;
+  for (let at = first; at < end; at++) {
+    if (!isWordOf(tokens, at, nots)) continue;
+    const next = isWordOf(tokens, at + 1, trailing) ? at + 2 : at + 1;
+    if (next >= end || tokens.kinds[next] === Kind.mark) return true;
+  }
+  return false;
 }
 
 const merely = new WordSet(['only', 'just', 'merely']);
@@ -165,7 +170,7 @@ const refused = new WordSet(
 const deciding = new WordSet(
   (
     'approve approved approval certify certified certification authorize authorized grant granted allow allowed necessary ' +
-    'recommend permit permitted agreed support ok proceed'
+    'recommend established permit permitted agreed support ok proceed'
   ).split(' '),
 );
 const necessity = new WordSet(['necessary']);
@@ -173,7 +178,7 @@ const allowing = new WordSet(
   (
     'approve approved approval certify certified certification authorize authorized grant granted allow allowed necessary ' +
     'recommend support supported appropriate reasonable proper warranted justified indicated justify ok proceed ' +
-    'established permit permitted agreed accepted acceptable fine yes recommended'
+    'permit permitted agreed established accepted acceptable fine yes recommended'
   ).split(' '),
 );
 /** What a request lacks that is refused: “there is no indication for the left”. */
@@ -189,7 +194,7 @@ const modified = new WordSet(['modified', 'reduced', 'partial']);
 const approvals = new WordSet(['approval', 'certification', 'authorization']);
 const reviewer = new WordSet(['i', "i'd", 'i’d', "i'm"]);
 const supposing = new WordSet(['would', 'might', 'could']);
-const leave = new WordSet(['may', 'can']);
+const leave = new WordSet(['may']);
 const doctors = new WordSet('provider physician surgeon doctor patient worker carrier insurer he she'.split(' '));
 /** What is told, asked for on a condition or said of another request decides nothing. */
 const told = new WordSet('was were had did previously already if unless when once every usually'.split(' '));
