@@ -32,13 +32,14 @@ export function readOpposed(
       if (isOnWhole(tokens, last)) return undefined;
       continue;
     }
-    const before = stances
-      .slice(0, at)
-      .findLast((stance) => isOnPart(tokens, stance) || stance.granted !== last.granted);
-    const [granted, refused] = last.granted ? [last, before] : [before, last];
-    return granted?.granted && refused && !refused.granted && isParted(tokens, parts, granted, refused, last)
-      ? partOf(tokens, granted, refused)
-      : undefined;
+    const earlier = stances.slice(0, at);
+    const isOpposite = ({ granted }: Stance): boolean => granted !== last.granted;
+    for (const before of [earlier.findLast((stance) => isOnPart(tokens, stance)), earlier.findLast(isOpposite)]) {
+      if (!before || !isOpposite(before)) continue;
+      const [granted, refused] = last.granted ? [last, before] : [before, last];
+      if (isParted(tokens, parts, granted, refused, last)) return partOf(tokens, granted, refused);
+    }
+    return undefined;
   }
   return undefined;
 }

@@ -69,16 +69,25 @@ const continuing = new WordSet(['is', 'are', 'may', 'can', 'medically', 'therefo
 const NEAR = 12;
 
 function turnsAt(tokens: Tokens, at: number): boolean {
-  if (isMark(tokens, at, Mark.semicolon) || isWordOf(tokens, at, turning)) return true;
+  if (isMark(tokens, at, Mark.semicolon) || isWordOf(tokens, at, turning) || isPreferred(tokens, at)) return true;
   const isComma = isMark(tokens, at, Mark.comma);
+  // “the other six, no”
+  if (isComma && tokens.kinds[at + 2] === Kind.mark) return false;
   if (isComma && isWordOf(tokens, at + 1, reasons)) return true;
   if (!isComma && !isWordOf(tokens, at, adding)) return false;
   if (isWordOf(tokens, at + 1, opposing) || isWordOf(tokens, at + 1, leading)) return true;
   return isWordOf(tokens, at + 1, definite) && isWordOf(tokens, at + 2, leading);
 }
 
+/** “six visits instead of twelve” */
+function isPreferred(tokens: Tokens, at: number): boolean {
+  return isWordOf(tokens, at, preferring) && isWordOf(tokens, at + 1, linking);
+}
+
+const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
+const linking = new WordSet(['than', 'of']);
 const reasons = new WordSet(['as', 'because', 'since', 'which', 'so', 'for', 'until']);
-const turning = new WordSet(['but', 'whereas', 'while', 'though', 'although', 'however']);
+const turning = new WordSet(['but', 'whereas', 'while', 'though', 'although', 'however', 'yet', 'whilst']);
 const adding = new WordSet(['and']);
 const opposing = new WordSet(['not', 'no', 'nothing', 'to', 'that', 'at', 'i', 'those', 'so']);
 const leading = new WordSet('other others remaining remainder rest balance second last additional excess'.split(' '));
@@ -103,6 +112,7 @@ function stanceOf(tokens: Tokens, sentence: Sentence, words: Span, before: Stanc
     if (hasWord(tokens, words, supposing) && !hasWord(tokens, words, necessity)) return undefined;
     return !decides && hasWord(tokens, words, leave) ? undefined : make(true, decides);
   }
+  if (before?.granted && isPreferred(tokens, words.first - 1)) return make(false, before.decides);
   const isBare = !spanHas(tokens, words, FINITE);
   if (before?.granted && endsDenied(tokens, words, isBare)) return make(false, before.decides);
   if (isBare && words.end - words.first < NEAR && hasWord(tokens, words, limiting)) return make(true, false);
