@@ -29,7 +29,7 @@ export function readOpposed(
     const last = stances[at]!;
     if (last.only && parts.isLess(last.named)) return partOf(tokens, last, last);
     if (!isOnPart(tokens, last)) {
-      if (isOnWhole(tokens, last)) return undefined;
+      if (isOnWhole(tokens, parts, last)) return undefined;
       continue;
     }
     const earlier = stances.slice(0, at);
@@ -75,11 +75,19 @@ function isParted(
   return parted === 'number of all' || (last === granted && granted.named.amounts.length > 0 && !refused.named.rest);
 }
 
-/** Whether a statement is on the request as a whole: “The request is not medically necessary”. */
-function isOnWhole(tokens: Tokens, { words, named }: PartStance): boolean {
-  return !named.rest && !hasWord(tokens, words, portions) && spanHas(tokens, words, Flag.request | Flag.pronoun);
+/** Whether a statement that names no part is on the request as a whole: “The request is not medically necessary”, “Both are denied”. */
+function isOnWhole(tokens: Tokens, parts: RequestParts, { words, sentence }: PartStance): boolean {
+  if (hasWord(tokens, words, portions)) return false;
+  const isOwn = words.first === sentence.first;
+  return (
+    isOwn ||
+    parts.namesAsked(words) ||
+    spanHas(tokens, words, Flag.request | Flag.pronoun) ||
+    hasWord(tokens, words, wholes)
+  );
 }
 
+const wholes = new WordSet(['both', 'all']);
 const portions = new WordSet(['part', 'portion', 'component', 'more', 'that']);
 
 function partOf(tokens: Tokens, granted: Stance, refused: Stance): PartialGrant {

@@ -424,7 +424,7 @@ const others = new WordSet([
 ]);
 const rests = new WordSet(['rest', 'balance', 'surplus', 'second', 'third', 'additional', 'extra', 'others']);
 const definite = new WordSet(['the', 'any', 'a', 'these', 'those']);
-const shares = new WordSet(['half', 'third', 'part', 'portion']);
+const shares = new WordSet(['half', 'third', 'part', 'portion', 'level', 'levels']);
 const passing = new WordSet(['beyond', 'above', 'past', 'after']);
 const those = new WordSet(['them', 'these', 'those', 'that', 'this']);
 const of = intern('of');

@@ -107,10 +107,7 @@ function stanceOf(tokens: Tokens, sentence: Sentence, words: Span, before: Stanc
   if (sign === false) return make(false, true);
   if (sign) {
     const decides = hasWord(tokens, words, deciding);
-    if (isReviewers) return make(true, decides);
-    if (isGuidelines(tokens, subjectOf(tokens, words))) return undefined;
-    if (hasWord(tokens, words, supposing) && !hasWord(tokens, words, necessity)) return undefined;
-    return !decides && hasWord(tokens, words, leave) ? undefined : make(true, decides);
+    return !isReviewers && isLoose(tokens, words, decides) ? undefined : make(true, decides);
   }
   if (before?.granted && isPreferred(tokens, words.first - 1)) return make(false, before.decides);
   const isBare = !spanHas(tokens, words, FINITE);
@@ -120,12 +117,24 @@ function stanceOf(tokens: Tokens, sentence: Sentence, words: Span, before: Stanc
   return plainTendency(tokens, sentence) === false ? make(false, true) : undefined;
 }
 
+/** Whether words that call something reasonable may do so in general, on a condition or as a first step. */
+function isLoose(tokens: Tokens, words: Span, decides: boolean): boolean {
+  if (isGuidelines(tokens, subjectOf(tokens, words))) return true;
+  if (hasWord(tokens, words, supposing) && !hasWord(tokens, words, necessity)) return true;
+  if (decides) return false;
+  const at = wordIn(tokens, words.first, words.end, initially);
+  const isFirst = at < words.end && (at + 1 === words.end || tokens.kinds[at + 1] === Kind.mark);
+  return isFirst || isGuidelines(tokens, words) || hasWord(tokens, words, leave) || hasWord(tokens, words, limiting);
+}
+
+const initially = new WordSet(['first', 'initially']);
+
 /** Which way the words that decide something are meant: turned by a “not” before them, up to the next “and”. */
 function signsIn(tokens: Tokens, { first, end }: Span): Set<boolean> {
   const signs = new Set<boolean>();
   let isDenied = false;
   for (let at = first; at < end; at++) {
-    if (isWordOf(tokens, at, nots)) isDenied = true;
+    if (isWordOf(tokens, at, nots)) isDenied = !isWordOf(tokens, at + 1, lacking);
     else if (isWordOf(tokens, at, adding)) isDenied = false;
     else if (isWordOf(tokens, at, refused)) signs.add(isDenied);
     else if (isWordOf(tokens, at, allowing)) signs.add(!isDenied);
@@ -166,6 +175,7 @@ function endsDenied(tokens: Tokens, { first, end }: Span, isBare: boolean): bool
 }
 
 const merely = new WordSet(['only', 'just', 'merely']);
+const lacking = new WordSet(['without']);
 const nots = new WordSet(
   "not non no cannot nothing neither none never isn't aren't can't don't doesn't isn’t aren’t can’t don’t".split(' '),
 );
@@ -207,4 +217,6 @@ const supposing = new WordSet(['would', 'might', 'could']);
 const leave = new WordSet(['may']);
 const doctors = new WordSet('provider physician surgeon doctor patient worker carrier insurer he she'.split(' '));
 /** What is told, asked for on a condition or said of another request decides nothing. */
-const told = new WordSet('was were had did previously already if unless when once every usually'.split(' '));
+const told = new WordSet(
+  'was were had did previously already if unless when once every usually either also likewise neither'.split(' '),
+);
