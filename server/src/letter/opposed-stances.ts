@@ -6,8 +6,14 @@ import { readStances, type Stance } from '../reading/stances.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
-import type { PartialGrant } from './partial-grants.ts';
 import type { Named, RequestParts } from './request-parts.ts';
+
+/** Where one statement grants a part and another, or the same, refuses the rest. */
+export interface Opposed {
+  readonly granted: Range;
+  readonly refused: Range;
+  readonly sentences: readonly Sentence[];
+}
 
 /** A stance with what its words name of the request. */
 interface PartStance extends Stance {
@@ -20,7 +26,7 @@ export function readOpposed(
   sentences: readonly Sentence[],
   parts: RequestParts,
   isOther: (words: Span) => boolean,
-): PartialGrant | undefined {
+): Opposed | undefined {
   const stances = readStances(tokens, sentences).flatMap((stance): PartStance[] => {
     const named = parts.read([stance.words]);
     return !named || (!named.rest && isOther(stance.words)) ? [] : [{ ...stance, named }];
@@ -90,11 +96,11 @@ function isOnWhole(tokens: Tokens, parts: RequestParts, { words, sentence }: Par
 const wholes = new WordSet(['both', 'all']);
 const portions = new WordSet(['part', 'portion', 'component', 'more', 'that']);
 
-function partOf(tokens: Tokens, granted: Stance, refused: Stance): PartialGrant {
+function partOf(tokens: Tokens, granted: Stance, refused: Stance): Opposed {
   const sentences = granted.sentence === refused.sentence ? [granted.sentence] : [granted.sentence, refused.sentence];
   const given = placeOf(tokens, granted.words);
   const kept = granted === refused ? given : placeOf(tokens, refused.words);
-  return { granted: given, refused: kept, sentences, sure: true, overruled: false };
+  return { granted: given, refused: kept, sentences };
 }
 
 /** The place of a statement without the marks around it. */

@@ -39,7 +39,8 @@ export function readPartialGrant(
   if (ruled?.sure || ruled?.overruled) return ruled;
   const found = readOpposed(tokens, sentences.slice(-NEAR_END), parts, isOther);
   // “Six were certified; the other six are not necessary”: what is left is all that is asked for.
-  return found && !sentences.some((sentence) => tellsOfGrant(tokens, sentence)) ? found : ruled;
+  if (!found || sentences.some((sentence) => tellsOfGrant(tokens, sentence))) return ruled;
+  return { ...found, sure: true, overruled: false };
 }
 
 /** Reads what clauses that decide in so many words part. */
