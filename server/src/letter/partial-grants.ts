@@ -8,6 +8,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import { readOpposed } from './opposed-stances.ts';
 import type { Named, RequestParts } from './request-parts.ts';
 
 /** Where a rationale grants a part of the request and refuses the rest. */
@@ -34,6 +35,21 @@ export function readPartialGrant(
 ): PartialGrant | undefined {
   const isOther = (words: Span | undefined): boolean =>
     words !== undefined && aboutOf({ subject: words, object: words }) === 'another' && !parts.namesAsked(words);
+  const ruled = readRuled(tokens, sentences, parts, isOther);
+  if (ruled?.sure || ruled?.overruled) return ruled;
+  const found = readOpposed(tokens, sentences.slice(-NEAR_END), parts, isOther);
+  // “Six were certified; the other six are not necessary”: what is left is all that is asked for.
+  if (!found || sentences.some((sentence) => tellsOfGrant(tokens, sentence))) return ruled;
+  return { ...found, sure: true, overruled: false };
+}
+
+/** Reads what clauses that decide in so many words part. */
+function readRuled(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  parts: RequestParts,
+  isOther: (words: Span | undefined) => boolean,
+): PartialGrant | undefined {
   const rulings = readRulings(tokens, sentences.slice(-NEAR_END)).flatMap((ruling) => {
     const { on, partly, ofRequest } = ruling;
     const isUnasked = partly === 'less' && !ofRequest && !on.some((words) => parts.namesAsked(words));
@@ -45,7 +61,6 @@ export function readPartialGrant(
     const partly = parted?.sure ? undefined : partlyAt(tokens, rulings[at]!, parts);
     const found = partly?.sure ? { ...partly, ...parted, sure: true } : (parted ?? partly);
     if (!found) continue;
-    // “Six were certified; the other six are not necessary”: what is left is all that is asked for.
     if (found.counted && sentences.some((sentence) => tellsOfGrant(tokens, sentence))) return undefined;
     const overruled = rulings
       .slice(at + 1)

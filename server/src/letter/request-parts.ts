@@ -14,6 +14,7 @@ import { isMark, isWord, Kind, Mark, type Tokens, tokenText, touches } from '../
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import { isWholeKind } from './conclusion-subject.ts';
+import { levelsOf } from './facts/levels.ts';
 import type { Request } from './requests/request.ts';
 
 /** How many of something: of which unit, where one is named. */
@@ -26,6 +27,8 @@ interface Amount {
 export interface Named {
   readonly amounts: readonly Amount[];
   readonly sides: ReadonlySet<Side>;
+  /** The levels of the spine, or the teeth by their numbers, that they name of several that are asked for. */
+  readonly levels: ReadonlySet<string>;
   /** By which names they name parts of the title, and the places of these parts. */
   readonly parts: ReadonlyMap<string, readonly number[]>;
   /** Whether they name what is left beyond a part: “the other six”, “the excess”. */
@@ -65,10 +68,8 @@ export function readRequestParts(
   const parts = spans.map((span, at) => {
     const next = spans[at + 1];
     const isHeaded = next !== undefined && !namesThing(own, next.first, next.end);
-    return {
-      terms: termsWithin(own, span.first, span.end),
-      words: wordsIn(tokens, isHeaded ? { first: headEnd(tokens, span), end: span.end } : span),
-    };
+    const telling = isHeaded ? { first: headEnd(tokens, span), end: span.end } : span;
+    return { terms: termsWithin(own, telling.first, telling.end), words: wordsIn(tokens, telling) };
   });
   const amounts = [
     ...amountsIn(tokens, title, own),
@@ -78,6 +79,7 @@ export function readRequestParts(
     }),
   ];
   const sides = sidesIn(own);
+  const levels = levelsIn(tokens, title);
   const isOfBoth = sides.has('bilateral') || sides.size > 1 || hasWord(tokens, title, bothSides);
   const hasRefills = hasUnit(tokens, title, 'refill');
   const isPurchase = hasWord(tokens, title, buying);
@@ -91,17 +93,18 @@ export function readRequestParts(
     };
     for (const term of named)
       if (term.kind !== 'side') put(nameOf(term), (part) => part.terms.some((asked) => isSame(asked, term)));
-    for (const word of wordsIn(tokens, span)) put(word, (part) => part.words.has(word));
+    for (const word of wordsIn(tokens, span)) put(word, (part) => hasStem(part.words, word));
     if (parts.length === 2 && hasWord(tokens, span, former)) names.set('former', [0]);
     if (parts.length === 2 && hasWord(tokens, span, latter)) names.set('latter', [1]);
     return {
       amounts: amountsIn(tokens, span, named),
       sides: isOfBoth ? sidesIn(named) : new Set(),
+      levels: levels.size > 1 ? new Set([...levelsIn(tokens, span)].filter((level) => levels.has(level))) : new Set(),
       parts: names,
       rest: isRest(tokens, span),
       whole: hasWord(tokens, span, wholes),
       trial: hasWord(tokens, span, trials),
-      refills: hasRefills && hasUnit(tokens, span, 'refill'),
+      refills: hasRefills && hasUnit(tokens, span, 'refill') && !hasWord(tokens, span, lacking),
       rental: isPurchase && hasWord(tokens, span, renting),
       purchase: isPurchase && hasWord(tokens, span, buying),
     };
@@ -112,14 +115,25 @@ export function readRequestParts(
     return comparable.length > 0 && comparable.every(isFewer);
   };
 
+  const isFewerLevels = (named: Named): boolean => named.levels.size > 0 && named.levels.size < levels.size;
+
   const partingOf = (one: Named, other: Named): Parted | undefined => {
     if (one.sides.size === 1 && other.sides.size === 1 && areApart(one.sides, other.sides)) return 'names';
+    if (areApart(one.levels, other.levels)) return 'names';
     if (nameApart(one.parts, other.parts)) return 'names';
-    const isOneOf = one.sides.size === 1 || (placesOf(one.parts).size > 0 && placesOf(one.parts).size < parts.length);
+    const isOneOf =
+      one.sides.size === 1 ||
+      isFewerLevels(one) ||
+      (placesOf(one.parts).size > 0 && placesOf(one.parts).size < parts.length);
     if (other.rest && !one.rest && isOneOf) return 'names';
     if (other.refills && !one.refills) return 'names';
     if (one.rental && !one.purchase && other.purchase && !other.rental) return 'names';
-    if (other.rest && !one.rest && (hasFewer(one) || (one.trial && one.amounts.length === 0))) return 'numbers';
+    if (
+      other.rest &&
+      !one.rest &&
+      (hasFewer(one) || addUp(one, other, amounts) || (one.trial && one.amounts.length === 0))
+    )
+      return 'numbers';
     if (!hasFewer(one) || one.rest) return undefined;
     if (addUp(one, other, amounts)) return 'numbers';
     const isAll = other.amounts.some((all) =>
@@ -129,6 +143,7 @@ export function readRequestParts(
   };
   const isLess = (named: Named): boolean =>
     hasFewer(named) ||
+    isFewerLevels(named) ||
     (named.sides.size === 1 && !named.sides.has('bilateral')) ||
     named.rental ||
     (placesOf(named.parts).size > 0 && placesOf(named.parts).size < parts.length);
@@ -147,6 +162,7 @@ function merge(all: readonly Named[]): Named | undefined {
     ...nearest,
     amounts: all.find(({ amounts }) => amounts.length > 0)?.amounts ?? [],
     sides: firstOf(({ sides }) => sides),
+    levels: firstOf(({ levels }) => levels),
     parts: firstOf(({ parts }) => parts),
     rest: all.some(({ rest }) => rest),
     whole: all.some(({ whole }) => whole),
@@ -230,6 +246,7 @@ const forms = new WordSet(
 );
 const mixing = new WordSet(['of', 'with', 'containing']);
 
+const lacking = new WordSet(['without']);
 const former = new WordSet(['former']);
 const latter = new WordSet(['latter']);
 
@@ -262,6 +279,20 @@ function isSame(asked: Term, named: Term): boolean {
   return asked.kind === 'region' && named.kind === 'region' && overlapRegions(asked.region.id, named.region.id);
 }
 
+/** “C4-5” as `C4-C5`, “#14” as it is. */
+function levelsIn(tokens: Tokens, { first, end }: Span): Set<string> {
+  if (first >= end) return new Set();
+  const text = tokens.text.slice(tokens.starts[first], tokens.ends[end - 1]);
+  return new Set(
+    [...text.matchAll(LEVEL)].flatMap(([written, letter = '', low = '', second = '', high]) => {
+      if (written.startsWith('#')) return [written];
+      return levelsOf(high === undefined ? letter + low : `${letter}${low}-${second === '' ? letter : second}${high}`);
+    }),
+  );
+}
+
+const LEVEL = /#\d+\b|\b([CTLS])(\d{1,2})(?:[-/–]([CTLS]?)(\d{1,2}))?\b/g;
+
 function sidesIn(terms: readonly Term[]): Set<Side> {
   return new Set(terms.flatMap((term) => (term.kind === 'side' ? [term.side] : [])));
 }
@@ -276,6 +307,16 @@ function wordsIn(tokens: Tokens, { first, end }: Span): Set<string> {
   }
   return words;
 }
+
+/** Whether a word, or one that begins as it does, is among stems: “neurologist” among those of “neurology”. */
+function hasStem(stems: ReadonlySet<string>, word: string): boolean {
+  return (
+    stems.has(word) || (word.length > LONG && [...stems].some((stem) => stem.slice(0, LONG) === word.slice(0, LONG)))
+  );
+}
+
+/** So many letters that words share make them of one root. */
+const LONG = 7;
 
 /** “visits”, “weeks”, and not the “patches” by which one of two drugs may be named. */
 function isMeasure(tokens: Tokens, at: number): boolean {
@@ -297,8 +338,13 @@ function amountsIn(tokens: Tokens, { first, end }: Span, terms: readonly Term[])
     if (isWordOf(tokens, at, single)) amounts.push({ value: 1, unit: unitAfter(tokens, at + 1, end) });
     const number = numberAt(tokens, at);
     if (!number) continue;
-    // “eight of the sixteen”
-    if (amounts.length > 0 && isWordOf(tokens, at - 1, definite) && isWord(tokens, at - 2, of)) continue;
+    // “eight of the sixteen”, “of the sixteen, eight”
+    if (
+      isWordOf(tokens, at - 1, definite) &&
+      isWord(tokens, at - 2, of) &&
+      (amounts.length > 0 || counts(tokens, number.end, end))
+    )
+      continue;
     const isHash = isMark(tokens, at - 1, Mark.hash);
     const isNamed = tokens.kinds[at] === Kind.number && terms.some((term) => term.first <= at && at < term.end);
     const unit = isHash ? 'piece' : unitAfter(tokens, number.end, end);
@@ -307,6 +353,12 @@ function amountsIn(tokens: Tokens, { first, end }: Span, terms: readonly Term[])
     at = number.end - 1;
   }
   return amounts;
+}
+
+/** Whether words count something. */
+function counts(tokens: Tokens, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (numberAt(tokens, at)) return true;
+  return false;
 }
 
 /** The unit that a number has, with an adjective or two between: “6 more visits”, “seven-day”. */
@@ -360,6 +412,7 @@ const LONGEST_LEAD = 10;
 const remaining = new WordSet(['remaining', 'remainder', 'excess', 'others', 'otherwise']);
 const others = new WordSet([
   'other',
+  'adjacent',
   'last',
   'final',
   'additional',
@@ -371,12 +424,14 @@ const others = new WordSet([
 ]);
 const rests = new WordSet(['rest', 'balance', 'surplus', 'second', 'third', 'additional', 'extra', 'others']);
 const definite = new WordSet(['the', 'any', 'a', 'these', 'those']);
-const shares = new WordSet(['half', 'third', 'part', 'portion']);
+const shares = new WordSet(['half', 'third', 'part', 'portion', 'level', 'levels']);
 const passing = new WordSet(['beyond', 'above', 'past', 'after']);
 const those = new WordSet(['them', 'these', 'those', 'that', 'this']);
 const of = intern('of');
 const single = new WordSet(['single']);
-const ofs = new WordSet(['of', 'and', 'or', 'beyond', 'requested']);
+const ofs = new WordSet(
+  'of and or beyond requested until pending at now is are be for as because should must may to'.split(' '),
+);
 const bothSides = new WordSet(['bilateral', 'bilaterally']);
 const wholes = new WordSet(['full', 'entire', 'whole', 'all']);
 const trials = new WordSet(['trial', 'initial', 'first', 'half', 'third', 'part', 'portion']);
