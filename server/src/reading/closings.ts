@@ -67,8 +67,12 @@ export function tendIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Ve
   if (necessary === undefined || isOnAnother(tokens, sentence, necessary, aboutOf)) return undefined;
   const { first, end } = sentence;
   const span = { first, end: first };
-  return inferred(tokens, sentence, { necessary, first, end, subject: span, object: span });
+  const verdict = inferred(tokens, sentence, { necessary, first, end, subject: span, object: span });
+  // “The request for ketorolac 60 mg once is not medically necessary.”: in the words of the law, whatever is not understood between them
+  return hasWord(tokens, sentence, lawful) ? { ...verdict, wording: 'law' } : verdict;
 }
+
+const lawful = new WordSet(['medically', 'necessity']);
 
 /** “There is no place for a cast.”, “He can go on with his exercises.”: on something that is not requested; what is denied may be a reason. */
 function isOnAnother(tokens: Tokens, sentence: Sentence, approves: boolean, aboutOf: AboutOf): boolean {
