@@ -30,7 +30,12 @@ export function featuresOf(tokens: Tokens, sentence: Sentence): ReadonlySet<numb
   });
   const turn = units.findIndex((unit) => breaks.has(unit));
   const opening = units.slice(0, turn < 0 ? units.length : turn);
-  const closing = units.slice(Math.max(0, units.findLastIndex((unit) => breaks.has(unit))));
+  const closing = units.slice(
+    Math.max(
+      0,
+      units.findLastIndex((unit) => breaks.has(unit)),
+    ),
+  );
   for (const unit of opening) add(`o ${unit}`);
   closing.forEach((unit, at) => {
     add(`c ${unit}`);
