@@ -106,6 +106,8 @@ function stanceOf(tokens: Tokens, sentence: Sentence, words: Span, before: Stanc
   const [sign] = signs;
   if (sign === false) return make(false, true);
   if (sign) {
+    // “The first six have been authorized.”: what was granted before is nothing that the reviewer grants.
+    if (hasWord(tokens, words, been)) return undefined;
     const decides = hasWord(tokens, words, deciding);
     return !isReviewers && isLoose(tokens, words, decides) ? undefined : make(true, decides);
   }
@@ -116,6 +118,8 @@ function stanceOf(tokens: Tokens, sentence: Sentence, words: Span, before: Stanc
   if (words.first !== sentence.first || words.end !== sentence.end) return undefined;
   return plainTendency(tokens, sentence) === false ? make(false, true) : undefined;
 }
+
+const been = new WordSet(['been']);
 
 /** Whether words that call something reasonable may do so in general, on a condition or as a first step. */
 function isLoose(tokens: Tokens, words: Span, decides: boolean): boolean {
