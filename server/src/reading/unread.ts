@@ -13,6 +13,7 @@ import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
  * such a clause decides nothing.
  */
 export function isUnread(tokens: Tokens, clause: Clause): boolean {
+  if (clause.object.end - clause.subject.first > LONGEST_CLAUSE) return false;
   if (clause.wording === 'law') return isAsDetermined(tokens, clause);
   return (
     withholds(tokens, clause) ||
@@ -47,6 +48,10 @@ export function holdsBack(tokens: Tokens, { first, end }: Span): boolean {
   }
   return false;
 }
+
+/** A clause of more tokens, with its subject and object, and a sentence of more clauses are none that a person wrote: each would be held against all. */
+const LONGEST_CLAUSE = 120;
+const MOST_CLAUSES = 60;
 
 /** So many tokens may be between “leave” and “alone”. */
 const LONGEST_OBJECT = 8;
@@ -168,6 +173,7 @@ const studies = new WordSet(['studies', 'research', 'trials', 'literature']);
 
 /** Tells whether what a clause is said of is not understood: “It is not fair to strip the worker of a drug that is medically necessary”. */
 export function isOfUnknown(tokens: Tokens, clause: Clause, clauses: readonly Clause[]): boolean {
+  if (clauses.length > MOST_CLAUSES) return false;
   const { wording, place, polarity, subject, end } = clause;
   if (isUnread(tokens, clause)) return true;
   // “There is no guideline needed to see that he should have them.”
