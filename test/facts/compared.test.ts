@@ -1,28 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { checkLetter } from '../../server/src/engine/check.ts';
-import { readLetter } from '../../server/src/letter/read.ts';
-import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+import { twoPassages } from '../kit/two-passages.ts';
 
-/** Summary, rationale, and the title where it is another than that of a heat pad. */
-type Case = readonly [summary: string, rationale: string, title?: string];
-
-function rulesOf([summary, rationale, title = 'Heat pad for home use: Upheld']: Case): string[] {
-  const issue = baseIssue({ rationale: `${rationale} The request is not medically necessary.`, title });
-  const text = baseLetter({ summary: `A roofer fell on 03/14/2016. ${summary}`, issues: [issue] });
-  return checkLetter(readLetter(text)).map(({ rule }) => rule);
-}
-
-/** Holds that the first cases raise a rule, and that the others raise none of it. */
-function holds(what: string, rule: string, wrong: readonly Case[], right: readonly Case[]): void {
-  describe(what, () => {
-    it.each(wrong.map((one) => [`${one[0]} ${one[1]}`, one] as const))('is found: %s', (_, one) => {
-      expect(rulesOf(one)).toContain(rule);
-    });
-    it.each(right.map((one) => [`${one[0]} ${one[1]}`, one] as const))('is left: %s', (_, one) => {
-      expect(rulesOf(one)).not.toContain(rule);
-    });
-  });
-}
+const { holds } = twoPassages({
+  told: 'A roofer fell on 03/14/2016.',
+  title: 'Heat pad for home use: Upheld',
+});
 
 const hand = 'Hand therapy for the right hand, 6 visits: Upheld';
 

@@ -1,31 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { checkLetter } from '../../server/src/engine/check.ts';
-import { readLetter } from '../../server/src/letter/read.ts';
-import { baseIssue, baseLetter } from '../kit/base-letter.ts';
+import { twoPassages } from '../kit/two-passages.ts';
 
-/** Summary, rationale, and the title where it is another than the base letter's. */
-type Case = readonly [summary: string, rationale: string, title?: string];
-
-const told = 'A 41-year-old roofer fell on 03/14/2016.';
-const verdict = 'The request is not medically necessary.';
-
-function rulesOf([summary, rationale, title]: Case): string[] {
-  const issue = baseIssue({ rationale: `${rationale} ${verdict}`, ...(title && { title }) });
-  const text = baseLetter({ summary: `${told} ${summary}`, issues: [issue] });
-  return checkLetter(readLetter(text)).map(({ rule }) => rule);
-}
-
-/** Holds that the first cases raise a rule, and that the others raise none of these. */
-function holds(what: string, rule: string, wrong: readonly Case[], right: readonly Case[]): void {
-  describe(what, () => {
-    it.each(wrong.map((one) => [`${one[0]} ${one[1]}`, one] as const))('is found: %s', (_, one) => {
-      expect(rulesOf(one)).toContain(rule);
-    });
-    it.each(right.map((one) => [`${one[0]} ${one[1]}`, one] as const))('is left: %s', (_, one) => {
-      expect(rulesOf(one)).not.toContain(rule);
-    });
-  });
-}
+const { holds } = twoPassages({ told: 'A 41-year-old roofer fell on 03/14/2016.' });
 
 const aquatic = 'Aquatic therapy twice a week for 3 weeks for the left knee: Upheld';
 const denied = 'On 10/21/2016 utilization review denied aquatic therapy twice a week for 3 weeks.';
