@@ -1,5 +1,5 @@
 import { cueMarks, newCue, nextCue } from '../text/cues.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
+import { isFigure, isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 
@@ -70,8 +70,7 @@ function endsSentence(tokens: Tokens, i: number, end: number): boolean {
     return isWord(tokens, i - 1, no) && tokens.kinds[i + 1] === Kind.word;
   const next = tokens.text.charCodeAt(tokens.starts[i + 1]!);
   // “3.3.1” and “p.12” are no ends; “medications.On” is one, without its blank.
-  if (tokens.kinds[i + 1] === Kind.number || tokens.kinds[i + 1] === Kind.decimal)
-    return tokens.starts[i + 1]! > tokens.ends[i]!;
+  if (isFigure(tokens, i + 1)) return tokens.starts[i + 1]! > tokens.ends[i]!;
   return !(next >= 97 && next <= 122) && !isMark(tokens, i + 1, Mark.comma);
 }
 

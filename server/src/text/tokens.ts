@@ -75,6 +75,11 @@ export function isMark(tokens: Tokens, i: number, code: number): boolean {
   return isInside(tokens, i) && tokens.values[i] === code && tokens.kinds[i] === Kind.mark;
 }
 
+/** Whether token `i` is a number in figures, whole or not. */
+export function isFigure(tokens: Tokens, i: number): boolean {
+  return isInside(tokens, i) && (tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal);
+}
+
 /** Whether token `i` follows token `i - 1` with nothing between. */
 export function touches(tokens: Tokens, i: number): boolean {
   return i > 0 && i < tokens.count && tokens.starts[i] === tokens.ends[i - 1];

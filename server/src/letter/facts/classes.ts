@@ -1,7 +1,7 @@
 import { articleWords } from '../../knowledge/clauses/common-words.ts';
 import { isCaseOf } from '../../knowledge/treatments/treatments.ts';
 import { type Term, termAt, termsWithin } from '../../reading/terms.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
+import { isFigure, isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import { flagsAt } from './flags.ts';
@@ -87,12 +87,8 @@ const LONGEST_DOSE = 8;
 /** The first token after the dose of a drug, where a comma or a bracket ends it: “lorazepam 1 mg nightly, an opioid”. */
 function pastDose(tokens: Tokens, from: number): number {
   let at = from;
-  while (at < from + LONGEST_DOSE && (isNumber(tokens, at) || isWordOf(tokens, at, dosing))) at++;
+  while (at < from + LONGEST_DOSE && (isFigure(tokens, at) || isWordOf(tokens, at, dosing))) at++;
   return isMark(tokens, at, Mark.comma) || isMark(tokens, at, Mark.open) ? at : from;
-}
-
-function isNumber({ kinds }: Tokens, i: number): boolean {
-  return kinds[i] === Kind.number || kinds[i] === Kind.decimal;
 }
 
 /** How much may be between a drug and what it is called, in tokens. */

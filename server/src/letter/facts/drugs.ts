@@ -3,7 +3,7 @@ import type { Drug } from '../../knowledge/drugs/drug.ts';
 import { readAmounts } from '../../reading/amounts/amount.ts';
 import { dailyDoseIn } from '../../reading/amounts/products.ts';
 import { searchedCue } from '../../text/cues.ts';
-import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isFigure, isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import { readClass, readThisClass } from './classes.ts';
@@ -126,7 +126,7 @@ function strengthIn(tokens: Tokens, from: number, to: number): { written: string
   for (let i = from; i < to; i++) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isWordOf(tokens, i, summing))
       return undefined;
-    if (tokens.kinds[i] !== Kind.number && tokens.kinds[i] !== Kind.decimal) continue;
+    if (!isFigure(tokens, i)) continue;
     let end = i + 1;
     const figures = [textAt(tokens, i)];
     while ((isMark(tokens, end, Mark.slash) || isMark(tokens, end, Mark.hyphen)) && isFigure(tokens, end + 1)) {
@@ -148,10 +148,6 @@ function strengthIn(tokens: Tokens, from: number, to: number): { written: string
     return { written: `${figures.map((figure) => String(Number(figure))).join('/')} ${unit}`, end };
   }
   return undefined;
-}
-
-function isFigure(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal;
 }
 
 function textAt(tokens: Tokens, i: number): string {

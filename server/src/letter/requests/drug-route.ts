@@ -2,7 +2,7 @@ import { gramWords, microgramWords } from '../../knowledge/clauses/common-words.
 import type { Drug, Route } from '../../knowledge/drugs/drug.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Span } from '../../syntax/tree.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isFigure, isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { WordMap, WordSet } from '../../text/word-set.ts';
 
 /** Words that say how a drug is given. */
@@ -78,10 +78,6 @@ function evidenceIn(tokens: Tokens, { first, end }: Span): Evidence {
     if (milliliters.has(word) && byStrength === 'topical' && amount > 0 && amount < MANY) byStrength = 'injection';
   }
   return { route: route ?? (dosed ? undefined : byStrength), compounded, dosed };
-}
-
-function isFigure(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal;
 }
 
 /** Families of drugs that are rubbed in against pain, whatever they are when swallowed. */

@@ -3,7 +3,7 @@ import { intervalAt, type Interval } from '../../reading/numbers.ts';
 import { daysOf, unitOf } from '../../reading/amounts/units.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import type { Span } from '../../syntax/tree.ts';
-import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
+import { isFigure, isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Argument } from '../conclusion.ts';
@@ -217,10 +217,6 @@ const oneWords = new WordSet(['a', 'an', 'single', 'another']);
 
 function within(interval: Interval | undefined, end: number): Interval | undefined {
   return interval && interval.end <= end ? interval : undefined;
-}
-
-function isFigure(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal;
 }
 
 function tokenRun(tokens: Tokens, first: number, end: number): string {

@@ -1,4 +1,4 @@
-import { isMark, isWord, Kind, Mark, touches, type Tokens } from '../../text/tokens.ts';
+import { isFigure, isMark, isWord, Kind, Mark, touches, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { dateAt } from '../dates.ts';
 import { blanksBefore, isSmallWord } from '../wording/shapes.ts';
@@ -245,13 +245,9 @@ export function priceGapAt(tokens: Tokens, i: number): PersonalSpan | undefined 
   const isGap =
     next < tokens.count &&
     (isMark(tokens, next, Mark.stop)
-      ? touches(tokens, next) && !isNumber(tokens, next + 1)
+      ? touches(tokens, next) && !isFigure(tokens, next + 1)
       : isMark(tokens, next, Mark.comma) || isWordOf(tokens, next, besideAmount));
   return isGap ? gap(i, next + 1) : undefined;
-}
-
-function isNumber(tokens: Tokens, i: number): boolean {
-  return i < tokens.count && (tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal);
 }
 
 function gap(first: number, end: number): PersonalSpan {

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens, tokenText, touches } from '../../text/tokens.ts';
+import { isFigure, isMark, Kind, Mark, rangeOf, type Tokens, tokenText, touches } from '../../text/tokens.ts';
 import { isSmall, lengthOf } from './shapes.ts';
 import { WordSet } from '../../text/word-set.ts';
 
@@ -134,8 +134,7 @@ function loneQuote(tokens: Tokens, i: number, opens: boolean): LoneMark {
 
 /** 5'10" and 6" are measures, where no quotation is open. */
 function isInches(tokens: Tokens, i: number, quoting: boolean): boolean {
-  if (!touches(tokens, i) || (tokens.kinds[i - 1] !== Kind.number && tokens.kinds[i - 1] !== Kind.decimal))
-    return tokens.text.charCodeAt(tokens.starts[i]!) === 0x2033;
+  if (!touches(tokens, i) || !isFigure(tokens, i - 1)) return tokens.text.charCodeAt(tokens.starts[i]!) === 0x2033;
   return !quoting || isMark(tokens, i - 2, Mark.apostrophe);
 }
 

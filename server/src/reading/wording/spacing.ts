@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
+import { isFigure, isMark, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { WordSet } from '../../text/word-set.ts';
 import { blanksBefore, isCapital, isCapitalised, isSmall, isSmallWord, lengthOf } from './shapes.ts';
 
@@ -85,7 +85,7 @@ function lacksBlankBehind(tokens: Tokens, i: number, end: number): boolean {
 
 /** The last figure of a sentence: “2016.On”; not the number of an item, which opens its line. */
 function isFigureOfSentence(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] !== Kind.number && tokens.kinds[i] !== Kind.decimal) return false;
+  if (!isFigure(tokens, i)) return false;
   return i > 0 && tokens.breaks[i] === 0 && !isMark(tokens, i - 1, Mark.stop);
 }
 
