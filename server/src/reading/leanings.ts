@@ -8,7 +8,7 @@ import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, lastPart, spanHas, spanNames } from './clauses/spans.ts';
 import { isWhole, pointsAtRequest } from './grants.ts';
 import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
-import type { Sentence } from './sentences.ts';
+import { isEndless, type Sentence } from './sentences.ts';
 import { holdsBack, isComparison, isOfEarlier, isOtherNeed, isUnread } from './unread.ts';
 import { weigh } from './weighed.ts';
 
@@ -25,7 +25,7 @@ type Sign = -1 | 0 | 1;
  * points the same way, and it does not name only other treatments. Undefined if it says neither, or both.
  */
 export function leaningOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Leaning | undefined {
-  if (sentence.end - sentence.first > LONGEST_SENTENCE) return undefined;
+  if (isEndless(sentence)) return undefined;
   const first = turnIn(tokens, sentence);
   const span = { first, end: sentence.end };
   const clauses = weigh(tokens, sentence, readClauses(tokens, sentence), aboutOf);
@@ -45,9 +45,6 @@ export function leaningOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf):
   if (aboutOf({ subject: before, object: before }) === 'another') return undefined;
   return leanings.every(({ necessary }) => necessary === last?.necessary) ? last : undefined;
 }
-
-/** A sentence of more tokens is none that concludes: each clause of it is held against all of it. */
-const LONGEST_SENTENCE = 300;
 
 /** Where what counts of a sentence begins: after its last “but”. */
 function turnIn(tokens: Tokens, { first, end }: Sentence): number {

@@ -6,7 +6,7 @@ import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { FINITE, Flag } from './clauses/lexicon.ts';
 import { lastPart, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import { isWhole } from './grants.ts';
-import { isQuestion, type Sentence } from './sentences.ts';
+import { isEndless, isQuestion, type Sentence } from './sentences.ts';
 
 /** What the reviewer grants or refuses in so many words, which may be a part of the request. */
 export interface Ruling {
@@ -28,7 +28,7 @@ export interface Ruling {
 export function readRulings(tokens: Tokens, sentences: readonly Sentence[]): readonly Ruling[] {
   const rulings: Ruling[] = [];
   for (const sentence of sentences) {
-    if (sentence.end - sentence.first > LONGEST_SENTENCE || isQuestion(tokens, sentence)) continue;
+    if (isEndless(sentence) || isQuestion(tokens, sentence)) continue;
     let from = sentence.first;
     let told = sentence.first;
     let isReviewer = false;
@@ -65,9 +65,6 @@ function nextAfter(tokens: Tokens, clauses: readonly Clause[], { end }: Clause):
   if (next.passive) while (at > end && tokens.kinds[at] !== Kind.mark && !isWordOf(tokens, at, joining)) at--;
   return at;
 }
-
-/** A sentence of more tokens is none that decides. */
-const LONGEST_SENTENCE = 300;
 
 function makeRuling(
   tokens: Tokens,

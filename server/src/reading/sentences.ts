@@ -9,6 +9,14 @@ export interface Sentence {
   readonly end: number;
 }
 
+/** A sentence of more tokens is none that concludes, and what looks at each of its clauses from all the others would take too long. */
+const LONGEST_SENTENCE = 300;
+
+/** Tells whether a sentence is longer than any that concludes. */
+export function isEndless({ first, end }: Sentence): boolean {
+  return end - first > LONGEST_SENTENCE;
+}
+
 /** Tells whether a sentence asks. */
 export function isQuestion(tokens: Tokens, { end }: Sentence): boolean {
   return isMark(tokens, end - 1, Mark.question);

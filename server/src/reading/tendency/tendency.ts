@@ -1,7 +1,7 @@
 import weights from '../../knowledge/conclusions/weights.json' with { type: 'json' };
 import type { Tokens } from '../../text/tokens.ts';
 import { readClauses } from '../clauses/clause.ts';
-import { isQuestion, type Sentence } from '../sentences.ts';
+import { isEndless, isQuestion, type Sentence } from '../sentences.ts';
 import { featuresOf, ZERO } from './features.ts';
 
 /** How a closing sentence is worded: the probability that such words approve a request, and that they deny it; the rest is neither, or both. */
@@ -13,12 +13,9 @@ export interface Tendency {
 /** So probable a judgment has to be to count: of sentences that a model had not seen, it was wrong about one in two hundred ordinary ones (docs/accuracy.md). */
 const PLAIN = 0.87;
 
-/** A sentence of more tokens is none that concludes. */
-const LONGEST_SENTENCE = 300;
-
 /** Whether a closing sentence plainly approves (true) or plainly denies (false) by its wording; undefined if it does neither, or asks. */
 export function plainTendency(tokens: Tokens, sentence: Sentence): boolean | undefined {
-  if (isQuestion(tokens, sentence) || sentence.end - sentence.first > LONGEST_SENTENCE) return undefined;
+  if (isQuestion(tokens, sentence) || isEndless(sentence)) return undefined;
   // “Utilization review held that …”
   const clauses = readClauses(tokens, sentence);
   if (clauses.length > 0 && clauses.every(({ says }) => says !== undefined && says !== 'reviewer')) return undefined;
