@@ -11,6 +11,7 @@ import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas, startsWithRefusal } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
+import { setsAside } from './judgments.ts';
 import { numberAt } from './numbers.ts';
 import { leaningOf } from './leanings.ts';
 import { orderIn } from './orders.ts';
@@ -135,7 +136,7 @@ function setAsideIn(tokens: Tokens, { first, end }: Sentence, aboutOf: AboutOf):
 
 /** Where the words end that set aside what follows them: “rather than”, “in place of”, “, not”, “and not in”. */
 function setAsideEnd(tokens: Tokens, at: number): number | undefined {
-  if (isWordOf(tokens, at, preferring) && isWordOf(tokens, at + 1, linking)) return at + 2;
+  if (setsAside(tokens, at)) return at + 2;
   const isParted = isMark(tokens, at - 1, Mark.comma) || isWordOf(tokens, at - 1, joining);
   if (!isParted || !isWord(tokens, at, not)) return undefined;
   return isWordOf(tokens, at + 1, placing) ? at + 2 : at + 1;
@@ -167,8 +168,6 @@ function tellsPast(tokens: Tokens, span: Span): boolean {
 
 const judging = new WordSet(judgingWords, searchedCue);
 const asking = new WordSet(askingWords);
-const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
-const linking = new WordSet(['than', 'of']);
 const joining = new WordSet(['and', 'but']);
 const placing = new WordSet(['in', 'for', 'on', 'to']);
 const again = new WordSet(['more', 'another', 'further', 'continuation', 'continuing', 'continued']);

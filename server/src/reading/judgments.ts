@@ -90,6 +90,15 @@ const changes = new WordSet([
   'smallest',
 ]);
 
+/** Tells whether what is named two tokens on is set aside: “rather than”, “instead of”, “in place of”. */
+export function setsAside(tokens: Tokens, at: number): boolean {
+  return isWordOf(tokens, at, preferring) && isWordOf(tokens, at + 1, linking);
+}
+
+/** Words with which something is preferred to something else. */
+export const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
+const linking = new WordSet(['than', 'of']);
+
 /** Tells whether a subject is what comes on top of what was named: “further visits beyond these”. */
 export function isBeyond(tokens: Tokens, { first, end }: Span): boolean {
   for (let at = Math.max(first, end - LONGEST_BEYOND); at < end - 1; at++)

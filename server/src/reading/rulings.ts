@@ -6,6 +6,7 @@ import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { FINITE, Flag } from './clauses/lexicon.ts';
 import { lastPart, spanHas, spanNames, startsWithActor } from './clauses/spans.ts';
 import { isWhole } from './grants.ts';
+import { preferring, setsAside } from './judgments.ts';
 import { isEndless, isQuestion, type Sentence } from './sentences.ts';
 
 /** What the reviewer grants or refuses in so many words, which may be a part of the request. */
@@ -119,7 +120,8 @@ function isLimited(tokens: Tokens, { first, end }: Span): boolean {
   return isWordOf(tokens, first, fewest) && isWordOf(tokens, first + 1, bounds);
 }
 
-const limiting = new WordSet(['only', 'alone', 'just']);
+/** Words that say of something that it is no more. */
+export const limiting = new WordSet(['only', 'alone', 'just']);
 const fewest = new WordSet(['no', 'at']);
 const bounds = new WordSet(['more', 'most']);
 
@@ -327,7 +329,7 @@ function tailStart(tokens: Tokens, at: number, granted: boolean): number | undef
   if (isWord(tokens, at, without)) return at + 1;
   if (isWord(tokens, at, withWord) && isWord(tokens, at + 1, no)) return at + 2;
   if (isJoined && isWord(tokens, at, not)) return at + 1;
-  return isWordOf(tokens, at, preferring) && isWordOf(tokens, at + 1, linking) ? at + 2 : undefined;
+  return setsAside(tokens, at) ? at + 2 : undefined;
 }
 
 /** Where a phrase ends: at the next comma, semicolon or stop. */
@@ -343,8 +345,6 @@ const no = intern('no');
 const without = intern('without');
 const withWord = intern('with');
 const joining = new WordSet(['and', 'but', 'though', 'while', 'whereas']);
-const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
-const linking = new WordSet(['than', 'of']);
 const refused = new WordSet(
   'denied refused disallowed rejected withheld non-certified noncertified uncertified unapproved disapproved denial refusal non-certification noncertification not upheld affirmed sustained non'.split(
     ' ',

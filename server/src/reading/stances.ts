@@ -3,6 +3,8 @@ import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import type { Span } from './clauses/clause.ts';
 import { FINITE, Flag } from './clauses/lexicon.ts';
 import { spanHas, spanNames } from './clauses/spans.ts';
+import { setsAside } from './judgments.ts';
+import { limiting } from './rulings.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
 import { plainTendency } from './tendency/tendency.ts';
 
@@ -69,7 +71,7 @@ const continuing = new WordSet(['is', 'are', 'may', 'can', 'medically', 'therefo
 const NEAR = 12;
 
 function turnsAt(tokens: Tokens, at: number): boolean {
-  if (isMark(tokens, at, Mark.semicolon) || isWordOf(tokens, at, turning) || isPreferred(tokens, at)) return true;
+  if (isMark(tokens, at, Mark.semicolon) || isWordOf(tokens, at, turning) || setsAside(tokens, at)) return true;
   const isComma = isMark(tokens, at, Mark.comma);
   // “the other six, no”
   if (isComma && tokens.kinds[at + 2] === Kind.mark) return false;
@@ -79,13 +81,6 @@ function turnsAt(tokens: Tokens, at: number): boolean {
   return isWordOf(tokens, at + 1, definite) && isWordOf(tokens, at + 2, leading);
 }
 
-/** “six visits instead of twelve” */
-function isPreferred(tokens: Tokens, at: number): boolean {
-  return isWordOf(tokens, at, preferring) && isWordOf(tokens, at + 1, linking);
-}
-
-const preferring = new WordSet(['rather', 'instead', 'place', 'lieu']);
-const linking = new WordSet(['than', 'of']);
 const reasons = new WordSet(['as', 'because', 'since', 'which', 'so', 'for', 'until']);
 const turning = new WordSet(['but', 'whereas', 'while', 'though', 'although', 'however', 'yet', 'whilst']);
 const adding = new WordSet(['and']);
@@ -111,7 +106,7 @@ function stanceOf(tokens: Tokens, sentence: Sentence, words: Span, before: Stanc
     const decides = hasWord(tokens, words, deciding);
     return !isReviewers && isLoose(tokens, words, decides) ? undefined : make(true, decides);
   }
-  if (before?.granted && isPreferred(tokens, words.first - 1)) return make(false, before.decides);
+  if (before?.granted && setsAside(tokens, words.first - 1)) return make(false, before.decides);
   const isBare = !spanHas(tokens, words, FINITE);
   if (before?.granted && endsDenied(tokens, words, isBare)) return make(false, before.decides);
   if (isBare && words.end - words.first < NEAR && hasWord(tokens, words, limiting)) return make(true, false);
@@ -213,7 +208,6 @@ const grounds = new WordSet(
 );
 /** What is approved “only” so far is so by the reviewer. */
 const formal = new WordSet(['approved', 'certified', 'authorized', 'granted']);
-const limiting = new WordSet(['only', 'alone', 'just']);
 const modified = new WordSet(['modified', 'reduced', 'partial']);
 const approvals = new WordSet(['approval', 'certification', 'authorization']);
 const reviewer = new WordSet(['i', "i'd", 'i’d', "i'm"]);
