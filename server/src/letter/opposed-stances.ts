@@ -24,10 +24,13 @@ interface PartStance extends Stance {
 export function readOpposed(
   tokens: Tokens,
   sentences: readonly Sentence[],
-  parts: RequestParts,
+  partsOf: () => RequestParts,
   isOther: (words: Span) => boolean,
 ): Opposed | undefined {
-  const stances = readStances(tokens, sentences).flatMap((stance): PartStance[] => {
+  const all = readStances(tokens, sentences);
+  if (!goBothWays(all) && !all.some(({ only }) => only)) return undefined;
+  const parts = partsOf();
+  const stances = all.flatMap((stance): PartStance[] => {
     const named = parts.read([stance.words]);
     return !named || (!named.rest && isOther(stance.words)) ? [] : [{ ...stance, named }];
   });
@@ -48,6 +51,11 @@ export function readOpposed(
     return undefined;
   }
   return undefined;
+}
+
+/** Tells whether something is granted and something refused. */
+export function goBothWays(decided: readonly { readonly granted: boolean }[]): boolean {
+  return decided.some(({ granted }) => granted !== decided[0]!.granted);
 }
 
 /** Whether a statement names something by which the request may be divided. */

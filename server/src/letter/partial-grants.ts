@@ -8,7 +8,7 @@ import type { Sentence } from '../reading/sentences.ts';
 import type { Range } from '../text/range.ts';
 import { Kind, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
-import { readOpposed } from './opposed-stances.ts';
+import { goBothWays, readOpposed } from './opposed-stances.ts';
 import type { Named, RequestParts } from './request-parts.ts';
 
 /** Where a rationale grants a part of the request and refuses the rest. */
@@ -26,18 +26,21 @@ export interface PartialGrant {
 /** How many sentences from the end the parts may be decided in. */
 const NEAR_END = 3;
 
-/** Reads what of the request the end of a rationale grants and refuses; undefined if it does not part it. */
+/**
+ * Reads what of the request the end of a rationale grants and refuses; undefined if it does not part it. The parts of the request are only asked
+ * for where something is granted and something refused: most rationales do one of both.
+ */
 export function readPartialGrant(
   tokens: Tokens,
   sentences: readonly Sentence[],
-  parts: RequestParts,
+  partsOf: () => RequestParts,
   aboutOf: AboutOf,
 ): PartialGrant | undefined {
   const isOther = (words: Span | undefined): boolean =>
-    words !== undefined && aboutOf({ subject: words, object: words }) === 'another' && !parts.namesAsked(words);
-  const ruled = readRuled(tokens, sentences, parts, isOther);
+    words !== undefined && aboutOf({ subject: words, object: words }) === 'another' && !partsOf().namesAsked(words);
+  const ruled = readRuled(tokens, sentences, partsOf, isOther);
   if (ruled?.sure || ruled?.overruled) return ruled;
-  const found = readOpposed(tokens, sentences.slice(-NEAR_END), parts, isOther);
+  const found = readOpposed(tokens, sentences.slice(-NEAR_END), partsOf, isOther);
   // “Six were certified; the other six are not necessary”: what is left is all that is asked for.
   if (!found || sentences.some((sentence) => tellsOfGrant(tokens, sentence))) return ruled;
   return { ...found, sure: true, overruled: false };
@@ -47,10 +50,13 @@ export function readPartialGrant(
 function readRuled(
   tokens: Tokens,
   sentences: readonly Sentence[],
-  parts: RequestParts,
+  partsOf: () => RequestParts,
   isOther: (words: Span | undefined) => boolean,
 ): PartialGrant | undefined {
-  const rulings = readRulings(tokens, sentences.slice(-NEAR_END)).flatMap((ruling) => {
+  const all = readRulings(tokens, sentences.slice(-NEAR_END));
+  if (!goBothWays(all) && !all.some(({ partly }) => partly)) return undefined;
+  const parts = partsOf();
+  const rulings = all.flatMap((ruling) => {
     const { on, partly, ofRequest } = ruling;
     const isUnasked = partly === 'less' && !ofRequest && !on.some((words) => parts.namesAsked(words));
     const named = isUnasked || isOther(on[0]) ? undefined : parts.read(on);

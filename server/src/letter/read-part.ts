@@ -31,7 +31,7 @@ import { readExcess, readQuotedLimits } from './quoted-limits.ts';
 import { readQuotedMeasures } from './quoted-measures.ts';
 import { readOrderClaims } from './source-order.ts';
 import { readArgumentGuidelines, readCitations, tellsOfSurgery } from './read-citations.ts';
-import { readRequestParts } from './request-parts.ts';
+import { readRequestParts, type RequestParts } from './request-parts.ts';
 import { readConcludedDrugs } from './requests/drugs.ts';
 import { givesReason } from './reasons.ts';
 import { readAsked } from './requests/asked.ts';
@@ -148,6 +148,8 @@ function readIssue(
   const requests = readRequests(tree.tokens, node, terms);
   const aboutOf = aboutFrom(tree.tokens, node.titleSpan, requests, terms);
   const argument = rationale && readArgument(tree.tokens, rationale, aboutOf);
+  let parts: RequestParts | undefined;
+  const partsOf = (): RequestParts => (parts ??= readRequestParts(tree.tokens, node.titleSpan, requests, terms));
   const mentions = argument ? mentionsIn(tree.tokens, argument.sentences, terms, argument.verdicts) : [];
   const sentences = argument?.sentences ?? [];
   const speech = readGuidelineSpeech(tree.tokens, sentences);
@@ -175,12 +177,7 @@ function readIssue(
     orderClaims: readOrderClaims(tree.tokens, sentences, guidelineMentions),
     rationale,
     argument,
-    partialGrant: readPartialGrant(
-      tree.tokens,
-      sentences,
-      readRequestParts(tree.tokens, node.titleSpan, requests, terms),
-      aboutOf,
-    ),
+    partialGrant: readPartialGrant(tree.tokens, sentences, partsOf, aboutOf),
     arguedDrugs: readArguedDrugs(tree.tokens, argument, terms),
     knownStatements: readKnownStatements(
       tree.tokens,
