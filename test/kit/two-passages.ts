@@ -23,8 +23,8 @@ export interface TwoPassages {
 const verdict = 'The request is not medically necessary.';
 
 /** Makes the questions about cases in a frame of their own. */
-export function twoPassages({ told, title: usual }: Frame): TwoPassages {
-  const rulesOf = ([summary, rationale, title = usual]: Case): string[] => {
+export function twoPassages({ told, title: titled }: Frame): TwoPassages {
+  const rulesOf = ([summary, rationale, title = titled]: Case): string[] => {
     const issue = baseIssue({ rationale: `${rationale} ${verdict}`, ...(title && { title }) });
     const text = baseLetter({ summary: `${told} ${summary}`, issues: [issue] });
     return checkLetter(readLetter(text)).map(({ rule }) => rule);
@@ -44,6 +44,12 @@ export function twoPassages({ told, title: usual }: Frame): TwoPassages {
   };
 }
 
-export const { rulesOf, holds } = twoPassages({
+const usual = twoPassages({
   told: 'A 41-year-old roofer fell on 03/14/2016. He asked for 6 visits of physical therapy for the left knee.',
 });
+
+/** Lists the rules that find something in the letter of a case in the usual frame. */
+export const rulesOf = usual.rulesOf;
+
+/** Holds in the usual frame that the first cases raise a rule, and that the others raise none of these. */
+export const holds = usual.holds;
