@@ -118,8 +118,13 @@ function callsIt(
 
 /** Whether two names are of one treatment, a case of it, or a word for its whole kind: “the requested surgery”. */
 export function isSameTreatment(one: Treatment, other: Treatment): boolean {
-  if (overlapTreatments(one.id, other.id)) return true;
+  if (overlapTreatments(one.id, other.id) || isShortFor(one, other) || isShortFor(other, one)) return true;
   return one.kind === other.kind && (isWholeKind(one) || isWholeKind(other) || one.kind === 'surgery');
+}
+
+/** “arthrogram”, after an MR arthrogram was requested. */
+function isShortFor(one: Treatment, { name }: Treatment): boolean {
+  return name.endsWith(` ${one.name}`);
 }
 
 /** Tells whether a name is that of all treatments of a kind: “surgery”, “imaging studies”. */

@@ -111,6 +111,9 @@ const objectPronouns = new WordSet(['him', 'them', 'us']);
 const joins = new WordSet(['and', 'or', 'nor', 'as']);
 const articlesAndNo = new WordSet([...articleWords, 'no']);
 const beVerbs = new WordSet(formsOfBe);
+const occasions = new WordSet(
+  'day night morning afternoon evening week weekend month year spring summer fall winter date time visit'.split(' '),
+);
 const which = new WordSet(['which']);
 const who = new WordSet(['who']);
 const inverting = new WordSet(['so', 'neither', 'nor']);
@@ -296,6 +299,8 @@ function byNoun(
   const subject = subjectBefore(words, subjectEnd) ?? afterPhrase(words, subjectEnd);
   if (!subject) return undefined;
   const { first, head, isPlural } = subject;
+  // “Radiographs that day were normal”
+  if (opener === 'that' && head === start && words.is(head, occasions)) return undefined;
   // “No gain that lasts is known”: the verb of “that” itself.
   if (head === start && opener === 'that' && words.can(head, third) && isSurelyNoun(words, start - 2)) return undefined;
   // “the point where the nerve crosses is tender”: the verb of the inner clause.
