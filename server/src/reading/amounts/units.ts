@@ -1,7 +1,7 @@
 import { cueWord } from '../../text/cues.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordMap } from '../../text/word-set.ts';
+import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { quantityCue } from '../quantities/words.ts';
 
 /** What a number counts or measures. A `piece` is a tablet, a capsule or a patch; a `time` one of this many times a day. */
@@ -45,8 +45,16 @@ export function unitOf({ kinds, values }: Tokens, i: number): Unit | undefined {
 
 /** Tells whether a quantity is one of tablets that its words or those right before it name: “four tablets a day for 30 days”. */
 export function isOfPieces(tokens: Tokens, { first, end }: { first: number; end: number }): boolean {
-  for (let i = Math.max(0, first - PIECES); i < end; i++) if (unitOf(tokens, i) === 'piece') return true;
+  for (let i = Math.max(0, first - PIECES); i < end; i++) if (unitOf(tokens, i) === 'piece' && !isCapping(tokens, i)) return true;
   return false;
+}
+
+const cap = new WordSet(['cap', 'caps']);
+
+/** “The section caps massage at …”: the verb, and no capsules, which come after a figure or a strength. */
+function isCapping(tokens: Tokens, i: number): boolean {
+  const isCounted = tokens.kinds[i - 1] !== Kind.word || unitOf(tokens, i - 1) === 'mg';
+  return isWordOf(tokens, i, cap) && !isCounted;
 }
 
 /** How far before a quantity the tablets may be named that it is of, in tokens. */

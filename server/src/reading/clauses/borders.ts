@@ -2,6 +2,7 @@ import { isMark, isWord, Kind, Mark } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { complement } from './complements.ts';
+import { startsRestored } from './elision.ts';
 import { isBareDenial } from './ellipsis.ts';
 import { freshBehind, isUnknownPast, isVerb } from './fresh.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
@@ -28,6 +29,11 @@ export function border(stack: Stack, k: number): void {
   // “No, the request …”, “So no, I …”: an answer.
   if (marked && stack.top.place === 'main' && !stack.top.hasVerb && isWord(stack.tokens, first - 1, no))
     stack.top.subjectNeg = 1;
+  if (marked && startsRestored(stack.items, k)) {
+    freshClause(stack, k, true, aside);
+    stack.top.restart(end, stack.drafts.length);
+    return;
+  }
   if (isNextFragment(stack, k)) {
     stack.top.restart(end, stack.drafts.length);
     return;

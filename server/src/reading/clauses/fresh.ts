@@ -53,6 +53,8 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     ((items[k]!.word.flags & Flag.semicolon) !== 0 || isWordOf(tokens, at + 1, parts));
   if (start?.first === at) {
     const { flags } = start.word;
+    // “Criteria unmet; not necessary.”
+    if (start.end === at) return 'clause';
     if (flags & FINITE && (flags & Flag.pronoun || items[next - 1]!.word.negation === 'nor')) return 'clause';
     if (
       !demonstrative &&

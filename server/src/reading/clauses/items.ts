@@ -159,7 +159,8 @@ const N = 110;
 const inLaw = builtInWord('medically necessary');
 const inReview = builtInWord('necessary');
 
-function builtInWord(phrase: string): Word {
+/** Looks a phrase of the built-in lexicon up. */
+export function builtInWord(phrase: string): Word {
   const tokens = lex(phrase);
   return lexiconOf(tokens).words.matchAt(tokens, 0)!.value;
 }

@@ -6,6 +6,7 @@ import { border, holdsUnknownVerb, subordinates } from './borders.ts';
 import { bareRelative, relative, that } from './complements.ts';
 import { isMost } from './degrees.ts';
 import { answer, ellipsis } from './ellipsis.ts';
+import { restoreCopulas } from './elision.ts';
 import { type Item, readItems } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { content } from './predicates.ts';
@@ -26,7 +27,11 @@ const as = intern('as');
 
 /** Goes through one sentence: left to right, one look at each item, with a stack of frames; `seen` is called after each. */
 export function walk(tokens: Tokens, sentence: Sentence, seen?: (stack: Stack, k: number) => void): Stack {
-  const stack = new Stack(tokens, passAsides(tokens, readItems(tokens, sentence), sentence.end), sentence);
+  const stack = new Stack(
+    tokens,
+    passAsides(tokens, restoreCopulas(tokens, readItems(tokens, sentence), sentence), sentence.end),
+    sentence,
+  );
   for (let k = 0; k < stack.items.length; k++) {
     step(stack, k);
     meetAside(stack, stack.items[k]!);

@@ -120,13 +120,15 @@ export function content(stack: Stack, k: number): void {
     const upholds = embedding.takes === 'decision' && used === 'passive' && waiting.length === 0 && isTheirs(stack);
     // “I reverse.”
     const alone = used === 'finite' && stack.top.agent === 'reviewer' && endsClause(stack, k, end);
+    // “Utilization review is reversed.”: by the reviewer.
+    if (upholds) stack.top.judge();
     if (((points || alone) && embedding.takes === 'decision') || upholds) {
       // “The drug is well used, and I would not interfere with it.”
       const isOther = drafts.length > 0 && drafts.every(({ predicate }) => predicate === 'use' || predicate === 'give');
       stack.record({ predicate: 'necessary', direction: -1, wording: 'review' }, 'none', first, end).sure &&= !isOther;
     } else if (points) stack.record({ predicate: 'agree', direction: 1 }, 'active', first, end);
     // “none has been shown”, “this is not supported”
-    if (used === 'passive' && hasBareSubject(stack) && endsClause(stack, k, end))
+    if (!upholds && used === 'passive' && hasBareSubject(stack) && endsClause(stack, k, end))
       stack.record({ predicate: 'same', direction: 1 }, used, first, end);
   }
   if (isAlike) for (const draft of stack.drafts.slice(-2)) draft.sure &&= draft.end !== end;

@@ -110,6 +110,9 @@ const seen = set(
   'issued',
 );
 const periods = set('month', 'week', 'day', 'year', 'hour', 'visit', 'session');
+/** What belongs to someone whose name comes after “of”. */
+const owned = set('care', 'office', 'offices', 'supervision', 'practice', 'clinic');
+const behindOwner = set('and', 'who', 'was', 'is', 'has', 'had', 'for', 'since');
 /** What comes after a doer that was removed. */
 const behindDoer = set('and', 'on', 'who', 'for', 'in', 'at', 'to', 'with', 'was', 'is', 'has', 'had');
 const by = intern('by');
@@ -186,7 +189,7 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
   }
   if (amounts.has(word))
     return isWord(tokens, next, perWord) && isWordOf(tokens, next + 1, periods) ? gap(i, next + 1) : undefined;
-  if (word === of) return lacksAuthor(tokens, i) ? gap(i, next + 1) : undefined;
+  if (word === of) return lacksAuthor(tokens, i) || lacksOwner(tokens, i) ? gap(i, next + 1) : undefined;
   if (!prepositions.has(word)) return undefined;
   if (word === by && lacksDoer(tokens, i)) return gap(i, next + 1);
   if (tokens.kinds[next] === Kind.word) {
@@ -202,6 +205,14 @@ export function redactionAt(tokens: Tokens, i: number): PersonalSpan | undefined
 /** “the report of dated 03/14/2016”, “the notes of on May 2”: nothing says whose they are. */
 function lacksAuthor(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i + 1, dating) && i + 2 < tokens.count && dateAt(tokens, i + 2) !== undefined;
+}
+
+/** “is under the care of and walks with help”, “the office of on May 2”: nothing says whose care or office it is. */
+function lacksOwner(tokens: Tokens, i: number): boolean {
+  if (!isWordOf(tokens, i - 1, owned)) return false;
+  if (tokens.kinds[i + 1] === Kind.mark) return isMark(tokens, i + 1, Mark.stop) || isMark(tokens, i + 1, Mark.comma);
+  // “under the care of and treated by the surgeon”: both have the same one.
+  return isWordOf(tokens, i + 1, behindOwner) && !isWordOf(tokens, i + 2, seen);
 }
 
 /** “was seen by and started on”, “examined by.”: what was done has no one who did it. */

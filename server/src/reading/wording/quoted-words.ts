@@ -49,7 +49,7 @@ function isOfCase(tokens: Tokens, { first, end }: Sentence): boolean {
   for (let i = first; i < end; i++) {
     // “he or she”, “he/she” is anyone.
     if (is(i, pronouns) && i === first && !isAnyone(i)) return true;
-    if (is(i, thisWord) && is(i + 1, cases) && i <= first + 1) return true;
+    if ((is(i, thisWord) || (is(i, pronouns) && !isAnyone(i))) && is(i + 1, cases) && i <= first + 1) return true;
     // “The patient has already used it …”, “The patient has used it, and his sleep is no better.”
     if (i === first && is(i, the) && is(i + 1, persons) && is(i + 2, ofPast) && isTold()) return true;
     if (is(i, the) && (is(i + 1, legal) || (is(i + 1, injured) && is(i + 2, persons)))) return true;

@@ -303,8 +303,9 @@ function byNoun(
   if (opener === 'that' && head === start && words.is(head, occasions)) return undefined;
   // “No gain that lasts is known”: the verb of “that” itself.
   if (head === start && opener === 'that' && words.can(head, third) && isSurelyNoun(words, start - 2)) return undefined;
-  // “the point where the nerve crosses is tender”: the verb of the inner clause.
-  const isInner = verb === head + 1 && words.is(start - 1, clauseOpeners) && words.canOnly(head - 1, singular, plural);
+  // “the point where the nerve crosses is tender”, “what the worker carries on at home is …”: the verb of the inner clause.
+  const isNext = verb === head + 1 || words.is(head - 1, persons);
+  const isInner = isNext && words.is(start - 1, clauseOpeners) && words.canOnly(head - 1, singular, plural);
   if (isInner && isPlural && words.can(head, third)) return undefined;
   // “the physician and the patient are”
   const isWhole = startsWithDeterminer(words, first);

@@ -1,0 +1,188 @@
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
+import type { Sentence } from '../sentences.ts';
+import { isUnknownPast } from './fresh.ts';
+import { builtInWord, type Item } from './items.ts';
+import { BORDER, FINITE, Flag, type Word } from './lexicon.ts';
+import { isAdverb } from './verbs.ts';
+
+/** A stretch between borders, by the numbers of its items, and where its tokens begin and end. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Puts the “is” back that a note leaves out: “Request not supported by the record.”, “Criteria met, scan approved.” It takes no token. A sentence
+ * with a verb of its own leaves none out.
+ */
+export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence: Sentence): readonly Item[] {
+  if (!items.some(({ word }) => mayBeSaid(word))) return items;
+  const stretches = stretchesOf(tokens, items, sentence);
+  if (stretches.some(({ from, to }) => items.slice(from, to).some(isFiniteVerb))) return items;
+  const places: number[] = [];
+  let isListDenied = false;
+  for (const stretch of stretches) {
+    const border = items[stretch.from - 1];
+    if (border && border.word.flags & Flag.semicolon) isListDenied = false;
+    const place = elisionIn(tokens, items, stretch, isListDenied);
+    if (place !== undefined) places.push(place);
+    // “No scan, block or injection approved.”
+    else isListDenied ||= items.slice(stretch.from, stretch.to).some(({ word }) => word.negation === 'noun');
+  }
+  if (places.length === 0) return items;
+  const copula = { word: builtInWord('is') };
+  const restored: Item[] = [];
+  for (const [k, item] of items.entries()) {
+    if (places.includes(k)) restored.push({ ...copula, first: item.first, end: item.first });
+    restored.push(item);
+  }
+  return restored;
+}
+
+/** Tells whether an item is an “is” that was put back. */
+export function isRestored({ first, end }: Item): boolean {
+  return first === end;
+}
+
+/** Tells whether a clause begins behind item `k`, a mark, whose “is” was put back. */
+export function startsRestored(items: readonly Item[], k: number): boolean {
+  for (let at = k + 1; at < items.length; at++) {
+    if (isRestored(items[at]!)) return true;
+    if (items[at]!.word.flags & (Flag.comma | Flag.semicolon) || items[at]!.word.subordinator) return false;
+  }
+  return false;
+}
+
+/** The stretches of a sentence that no subordinating word begins. */
+function stretchesOf(tokens: Tokens, items: readonly Item[], { first, end }: Sentence): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start: { from: number; first: number } | undefined = { from: 0, first };
+  const close = (to: number, at: number): void => {
+    if (start && at > start.first) stretches.push({ ...start, to, end: at });
+    start = undefined;
+  };
+  for (const [k, item] of items.entries()) {
+    const { word } = item;
+    const isMarkOf = (word.flags & (Flag.comma | Flag.semicolon)) !== 0;
+    if (word.subordinator) close(k, item.first);
+    else if (word.flags & BORDER && (start || isMarkOf)) {
+      close(k, item.first);
+      start = { from: k + 1, first: item.end };
+    }
+  }
+  close(items.length, isMark(tokens, end - 1, Mark.stop) ? end - 1 : end);
+  return stretches;
+}
+
+function isFiniteVerb({ word: { flags } }: Item): boolean {
+  return (flags & FINITE) !== 0 || ((flags & Flag.third) !== 0 && !(flags & Flag.noun));
+}
+
+/** The number of the item before which a stretch leaves its “is” out; what goes on with a list that “no” denies says something only with “not”. */
+function elisionIn(
+  tokens: Tokens,
+  items: readonly Item[],
+  { from, to, first, end }: Stretch,
+  isListDenied: boolean,
+): number | undefined {
+  for (let k = from; k < to; k++) {
+    const item = items[k]!;
+    if (!mayBeSaid(item.word)) continue;
+    const at = notBefore(tokens, items, k, from) ?? k;
+    const isDenied = at < k;
+    if (!isDenied && (isListDenied || !isSaidPlainly(items.slice(from, k), item.word))) continue;
+    if (!endsThere(tokens, items, k, end)) continue;
+    const subject = { from, to: at, first, end: items[at]!.first };
+    // “Criteria for imaging: all met.”: what comes after a label and its colon is said of the label.
+    if (isMark(tokens, first - 1, Mark.colon) && !hasNoun(items, subject)) return undefined;
+    if (subject.end === first && !mayLackSubject(items, from, to, isDenied)) return undefined;
+    return isSubject(tokens, items, subject) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a stretch holds more than “all” or “none”. */
+function hasNoun(items: readonly Item[], { from, to, first, end }: Stretch): boolean {
+  const loose = items.slice(from, to).filter(({ word }) => word.negation ?? word.flags & Flag.determiner);
+  return end - first > loose.reduce((count, item) => count + item.end - item.first, 0);
+}
+
+/** Whether a stretch from one item up to another may leave its subject out too. */
+function mayLackSubject(items: readonly Item[], from: number, to: number, isDenied: boolean): boolean {
+  const [before, next] = [items[from - 1], items[to + 1]];
+  const isBetweenCommas = before && items[to] && (before.word.flags & items[to].word.flags & Flag.comma) !== 0;
+  // “not reasonable and necessary”
+  if (before && before.word.flags & Flag.coordinator) return false;
+  // “The request, not supported in May, came …”; “Necessary, no.”
+  return !(isBetweenCommas && next && !next.word.subordinator) && (isDenied || next?.word.negation !== 'noun');
+}
+
+/** Whether a word may be what is said of a subject: a participle or an adjective of the lexicon. */
+function mayBeSaid({ flags, predicates, embeddings }: Word): boolean {
+  if (flags & Flag.pastForm) return predicates.length + embeddings.length > 0;
+  return predicates.some(({ part }) => part === 'adjective') || embeddings.some(({ part }) => part === 'adjective');
+}
+
+/** The “not” before an item, with adverbs between them at most. */
+function notBefore(tokens: Tokens, items: readonly Item[], k: number, from: number): number | undefined {
+  const not = items[k - 1];
+  if (k - 1 < from || not?.word.negation !== 'verb') return undefined;
+  for (let at = not.end; at < items[k]!.first; at++) if (!isAdverb(tokens, at)) return undefined;
+  return k - 1;
+}
+
+const decided = new Set(['authorize', 'deny', 'meet', 'suffice', 'necessary']);
+
+/** Whether a word that is not denied says something of what comes before it, and is no part of a name: “criteria met”, not “visits requested”. */
+function isSaidPlainly(before: readonly Item[], { predicates, embeddings }: Word): boolean {
+  return (
+    predicates.some(({ predicate }) => decided.has(predicate)) ||
+    embeddings.some(({ takes, part }) => takes === 'decision' || part === 'adjective') ||
+    before.some(({ word }) => word.predicates.some(({ part, wording }) => part === 'noun' && wording === 'law'))
+  );
+}
+
+/** What follows a word that no noun follows to which it would belong. */
+const behind = new WordSet(
+  'here now today yet again further this alone either given per absent without until for at in on by under with from based as due because'.split(
+    ' ',
+  ),
+);
+
+/** Whether nothing follows an item that it might be an attribute of. */
+function endsThere(tokens: Tokens, items: readonly Item[], k: number, end: number): boolean {
+  const at = items[k]!.end;
+  if (at >= end || tokens.kinds[at] === Kind.mark || isAdverb(tokens, at) || isWordOf(tokens, at, behind)) return true;
+  const next = items[k + 1];
+  if (next?.first !== at) return false;
+  const { flags, subordinator, adjunct, negation } = next.word;
+  return (
+    (flags & (Flag.preposition | Flag.to | BORDER)) !== 0 ||
+    subordinator !== undefined ||
+    adjunct !== undefined ||
+    negation === 'phrase'
+  );
+}
+
+/** What no subject of a note holds. */
+const UNFIT = Flag.that | Flag.relative | Flag.to | Flag.pronoun | Flag.copulaForm;
+
+/** How many tokens the subject of a note has at most. */
+const LONGEST_SUBJECT = 14;
+
+/** Whether the tokens of a stretch up to its “is” are a noun phrase, or nothing. */
+function isSubject(tokens: Tokens, items: readonly Item[], { from, to, first, end }: Stretch): boolean {
+  if (end - first > LONGEST_SUBJECT) return false;
+  for (const { word } of items.slice(from, to))
+    if (word.flags & UNFIT || word.mood || word.negation === 'verb') return false;
+  let next = from;
+  for (let at = first; at < end; at++) {
+    while (next < to && items[next]!.end <= at) next++;
+    const isKnown = next < to && items[next]!.first <= at;
+    if (!isKnown && at > first && isUnknownPast(tokens, items, next, at)) return false;
+  }
+  return true;
+}
