@@ -45,6 +45,7 @@ describe('personal information', () => {
     ['She was referred to for a second opinion', 'redaction-gap: referred to for'],
     ['The brace is $ and not covered', 'redaction-gap: $ and'],
     ['The year-old woman fell', 'redaction-gap: The year-old'],
+    ['He is under the care of and walks with a cane', 'redaction-gap: of and'],
     ['dated 1/2/2013 by patient presents with', 'redaction-gap: by patient presents'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]));
 
@@ -58,6 +59,7 @@ describe('personal information', () => {
     'the claim of 2016 was denied; the claims administrator',
     'the chart showed 12345 steps and an account of it',
     'Dr. and Mrs.',
+    'under the care of and treated by the surgeon; care of at least one month',
     'The Dr. was told. Dr. de la Cruz and Dr. van Horn agreed; the study referred to in the report',
     'was referred to and examined by the surgeon; works at or above the shoulder; lives in and around town',
     'It costs $40 and $.50 each. A year-old injury; the two-year-old claim of a woman',

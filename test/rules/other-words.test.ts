@@ -144,6 +144,24 @@ describe('what is found', () => {
 describe('what is not found', () => {
   const cases: readonly Case[] = [
     [
+      'decision/other-treatment',
+      'MR arthrogram of the left wrist: Upheld',
+      'His wrist clicks.',
+      'An arthrogram is not medically necessary.',
+    ],
+    [
+      'decision/other-treatment',
+      'Postoperative physical therapy for the left knee, 12 visits: Upheld',
+      'His knee is stiff.',
+      'Twelve postoperative visits are not medically necessary.',
+    ],
+    [
+      'decision/other-treatment',
+      'Botulinum toxin for migraine, 155 units: Upheld',
+      'His head aches.',
+      'Botulinum toxin injection is not medically necessary.',
+    ],
+    [
       'citations/treatment-mismatch',
       'Six treatments with ultrasound and ice for the neck: Upheld',
       'Her neck hurts.',

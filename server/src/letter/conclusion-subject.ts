@@ -122,9 +122,9 @@ export function isSameTreatment(one: Treatment, other: Treatment): boolean {
   return one.kind === other.kind && (isWholeKind(one) || isWholeKind(other) || one.kind === 'surgery');
 }
 
-/** “arthrogram”, after an MR arthrogram was requested. */
+/** “arthrogram”, after an MR arthrogram was requested; “botulinum toxin” for its injection. */
 function isShortFor(one: Treatment, { name }: Treatment): boolean {
-  return name.endsWith(` ${one.name}`);
+  return name.endsWith(` ${one.name}`) || name.startsWith(`${one.name} `);
 }
 
 /** Tells whether a name is that of all treatments of a kind: “surgery”, “imaging studies”. */
@@ -134,12 +134,20 @@ export function isWholeKind({ id, kind }: Treatment): boolean {
 
 /** Reads what a conclusion is about: the subject of its verdict, and for “the medical necessity of …” the object; `terms` are those of the whole letter. */
 export function readSubject(tokens: Tokens, { verdict }: Conclusion, terms: readonly Term[]): Subject {
-  const own = termsOf(verdict, terms).filter((term) => !isWhen(tokens, term));
+  const own = termsOf(verdict, terms).filter((term) => !isWhen(tokens, term) && !mayBeOfTherapy(tokens, term));
   return {
     treatments: own.flatMap((term) => (term.kind === 'treatment' ? [{ treatment: term.treatment, term }] : [])),
     drugs: own.flatMap((term) => (term.kind === 'drug' ? [{ drug: term.drug, term }] : [])),
     sites: sitesOf(tokens, own),
   };
+}
+
+const visits = new WordSet(['visits']);
+const after = new WordSet(['postoperative', 'postop', 'post']);
+
+/** “the postoperative visits”: those to the surgeon, or those of the therapy that was requested. */
+function mayBeOfTherapy(tokens: Tokens, { first, end }: Term): boolean {
+  return isWordOf(tokens, end - 1, visits) && isWordOf(tokens, first, after);
 }
 
 const times = new WordSet(['after', 'following', 'since', 'before', 'until']);
