@@ -1,5 +1,5 @@
 import { portionNouns } from '../knowledge/clauses/common-words.ts';
-import { isWord, Kind, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
@@ -18,7 +18,12 @@ export function orderIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf):
   const stop = tokens.kinds[end - 1] === Kind.mark ? end - 1 : end;
   const whole = { first, end: stop };
   if (stop - first > LONGEST) return undefined;
-  return noteIn(tokens, whole, aboutOf) ?? biddingIn(tokens, whole, aboutOf) ?? keepingIn(tokens, whole);
+  return (
+    noteIn(tokens, whole, aboutOf) ??
+    biddingIn(tokens, whole, aboutOf) ??
+    keepingIn(tokens, whole) ??
+    endingIn(tokens, whole, aboutOf)
+  );
 }
 
 /** The longest order, in tokens. */
@@ -49,6 +54,58 @@ function noteIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order |
   }
   return undefined;
 }
+
+/** “Four days out, no films: deny.”, “Short course - OK.”, “Brace ok.”, “Certify 6.”: the word that ends a note. */
+function endingIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
+  const last = tokens.kinds[end - 1] === Kind.number ? end - 2 : end - 1;
+  const isDenied = isWord(tokens, last - 1, not);
+  const at = isDenied ? last - 1 : last;
+  if (at < first || tokens.kinds[last] !== Kind.word) return undefined;
+  const before = { first, end: at };
+  if (spanNames(tokens, before, 'utilization-review') || spanNames(tokens, before, 'provider')) return undefined;
+  const isAfterMark = at === first || isParting(tokens, at - 1);
+  const sign = bidding(tokens, last) ?? answering(tokens, last);
+  if (sign === undefined) return undefined;
+  const isOfRequest = isWordOf(tokens, last, fine) && isOnRequest(tokens, before, aboutOf);
+  if (!isAfterMark && !isOfRequest) return undefined;
+  // “Necessary, no.”, “Reflexes: yes.” answer what comes before them.
+  const isShort = at - first <= LONGEST_SUBJECT || isMark(tokens, at - 1, Mark.comma);
+  if (isShort && isWordOf(tokens, last, answers)) return undefined;
+  return { necessary: sign > 0 !== isDenied, first: at, end };
+}
+
+/** Whether token `i` parts a note from its last word. */
+function isParting(tokens: Tokens, i: number): boolean {
+  return [Mark.comma, Mark.colon, Mark.semicolon, Mark.hyphen].some((mark) => isMark(tokens, i, mark));
+}
+
+/** What a verb by itself bids: 1 to grant, −1 to refuse. */
+function bidding(tokens: Tokens, i: number): number | undefined {
+  const match = wordAt(tokens, i, i + 1);
+  if (!match || !(match.value.flags & Flag.base)) return undefined;
+  const decided = match.value.predicates.find(({ predicate }) => predicate === 'authorize' || predicate === 'deny');
+  const turned = match.value.embeddings.find(({ takes }) => takes === 'decision');
+  if (decided) return decided.predicate === 'deny' ? -decided.direction : decided.direction;
+  return turned && -turned.direction;
+}
+
+function answering(tokens: Tokens, i: number): number | undefined {
+  if (isWordOf(tokens, i, fine) || isWordOf(tokens, i, yes)) return 1;
+  return isWordOf(tokens, i, no) ? -1 : undefined;
+}
+
+/** Whether the few words after the last mark of a note are the request. */
+function isOnRequest(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): boolean {
+  let from = end;
+  while (from > first && !isParting(tokens, from - 1)) from--;
+  const span = { first: from, end };
+  return (
+    end - from <= LONGEST_SUBJECT && from < end && !spanHas(tokens, span, FINITE) && isAsked(tokens, span, aboutOf)
+  );
+}
+
+/** The longest subject of a note that one word judges, in tokens. */
+const LONGEST_SUBJECT = 4;
 
 /** 1 where a verb grants what a note names, −1 where it refuses it, 0 where it does neither. */
 function signOf(tokens: Tokens, { flags, embeddings, predicates }: Word, subject: Span, aboutOf: AboutOf): number {
@@ -106,6 +163,9 @@ const to = intern('to');
 const as = intern('as');
 const not = intern('not');
 const fine = new WordSet(['okay', 'ok', 'fine', 'safe']);
+const yes = new WordSet(['yes']);
+const no = new WordSet(['no']);
+const answers = new WordSet(['yes', 'no']);
 const please = new WordSet(['please', 'kindly']);
 const keeping = new WordSet(['maintain', 'leave', 'keep']);
 const the = new WordSet(['the', 'this', 'that']);
