@@ -1,6 +1,6 @@
 import weights from '../../knowledge/conclusions/weights.json' with { type: 'json' };
 import type { Tokens } from '../../text/tokens.ts';
-import { readClauses } from '../clauses/clause.ts';
+import { type Clause, readClauses } from '../clauses/clause.ts';
 import { isEndless, isQuestion, type Sentence } from '../sentences.ts';
 import { featuresOf, ZERO } from './features.ts';
 
@@ -18,10 +18,15 @@ export function plainTendency(tokens: Tokens, sentence: Sentence): boolean | und
   if (isQuestion(tokens, sentence) || isEndless(sentence)) return undefined;
   // “Utilization review held that …”
   const clauses = readClauses(tokens, sentence);
-  if (clauses.length > 0 && clauses.every(({ says }) => says !== undefined && says !== 'reviewer')) return undefined;
+  if (clauses.length > 0 && clauses.every(isOfAnother)) return undefined;
   const { approves, denies } = tokens.memo.each(tendencyOf, sentence, () => tendencyOf(tokens, sentence));
   if (approves >= PLAIN) return true;
   return denies >= PLAIN ? false : undefined;
+}
+
+/** Whether a clause is someone's word but the reviewer's, or tells what utilization review did. */
+function isOfAnother({ says, agent }: Clause): boolean {
+  return (says !== undefined && says !== 'reviewer') || agent === 'utilization-review';
 }
 
 /** Tells how a closing sentence is worded, by examples of such sentences (`tools/closings`). Takes time in proportion to its length. */
