@@ -155,11 +155,16 @@ function hasTwoVerbs({ items }: Stack, k: number): boolean {
 }
 
 /** “cures that defect, and”: a noun and no verb follow. What is “shown that massage, six visits, is …” is a clause. */
-function isDeterminer({ items, tokens }: Stack, k: number): boolean {
+function isDeterminer({ items, tokens, sentence }: Stack, k: number): boolean {
   const { first, end } = items[k]!;
-  const [before, next, after] = [items[k - 1], items[k + 1], items[k + 2]];
+  const before = items[k - 1];
+  // “near that limit, and the scan is”: a noun of the lexicon.
+  const isNoun = items[k + 1]?.first === end && isPlainNoun(items[k + 1]!.word);
+  const [next, after] = isNoun ? [items[k + 2], items[k + 3]] : [items[k + 1], items[k + 2]];
   const takesClause =
     before?.end === first &&
+    // “Lacking that clearance, the trial is”
+    !(before.first === sentence.first && before.word.flags & Flag.ing) &&
     (before.word.embeddings.some(({ predicate }) => predicate !== 'meet') ||
       (before.word.flags & (Flag.copula | Flag.copulaForm)) !== 0);
   const isList = next && after?.first === next.end && (after.word.flags & (Flag.coordinator | Flag.contrast)) !== 0;
@@ -171,6 +176,11 @@ function isDeterminer({ items, tokens }: Stack, k: number): boolean {
     (next.word.flags & BORDER) !== 0 &&
     tokens.kinds[end] === Kind.word
   );
+}
+
+function isPlainNoun({ flags, embeddings, predicates, speaker }: Word): boolean {
+  const isOther = (flags & (BORDER | FINITE | Flag.verb | Flag.determiner | Flag.pronoun | Flag.preposition)) !== 0;
+  return !isOther && (speaker ?? 'record') === 'record' && [...embeddings, ...predicates].every(({ part }) => part === 'noun');
 }
 
 /** Opens a complement with the sign that is here. */

@@ -119,8 +119,10 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
     if (item.word.subordinator && at > begin) return 'no';
     // “without relief or improvement, and he has”: the clause begins only there.
     if (flags & Flag.coordinator && at > begin && isPronoun(items[next + 1], item.end)) return 'no';
-    // “on that footing”
-    const points = (flags & Flag.that) !== 0 && wanted > 0 && items[next - 1]?.first === begin;
+    // “on that footing”, “a scan of that region”
+    const preposition = items[next - 1];
+    const isGoverned = preposition?.end === at && (preposition.word.flags & Flag.preposition) !== 0;
+    const points = (flags & Flag.that) !== 0 && (isGoverned || (wanted > 0 && preposition?.first === begin));
     if (points || flags & (Flag.determiner | Flag.pronoun)) wanted--;
     if (flags & Flag.request) request = true;
     if (!points && flags & (Flag.that | Flag.relative)) relatives += at === begin && demonstrative ? 0 : 1;
