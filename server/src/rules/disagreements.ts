@@ -2,7 +2,9 @@ import { misaligned } from '../letter/facts/aligned.ts';
 import { type Contradiction, contradictions } from '../letter/facts/compare.ts';
 import { denials } from '../letter/facts/denials.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
+import { otherModalities } from '../letter/facts/modalities.ts';
 import { opposites } from '../letter/facts/opposites.ts';
+import { misnamed } from '../letter/facts/structures.ts';
 import { contradictionsWithin } from '../letter/facts/within.ts';
 import { factsOf } from '../letter/facts/read.ts';
 import { onSoundSide } from '../letter/facts/spared.ts';
@@ -54,6 +56,8 @@ const against = perPair((part, told): readonly Contradiction[] => {
       ...unequal(part, told),
       ...onSoundSide(part, told),
       ...otherTrades(part, told),
+      ...misnamed(part, told),
+      ...otherModalities(part, told),
       ...denials(part, told),
     ].filter((one) => !isKnown(one)),
   ];

@@ -14,6 +14,7 @@ import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
+import { isOfOtherJoint, onOtherSide } from './tested.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
 /** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
@@ -143,6 +144,7 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   );
   if (told.some((other) => other.attribute === fact.attribute && other.polarity === fact.polarity)) return undefined;
   if (fact.subject.id.startsWith(SAMPLE) && isOfSomeTest(fact, summary)) return undefined;
+  if (told.length === 0) return onOtherSide(fact, summary);
   // What was so at another time may have changed.
   return told.find((other) => other.status !== 'earlier' && !isResumed(other, summary));
 }
@@ -182,7 +184,7 @@ export function answers(one: Fact, fact: Fact): boolean {
 
 /** Whether two results are of one thing: that of a whole which is denied, “no neurological deficit”, is also held against each of its parts that is told. */
 function answersResult(one: Fact, fact: Fact): boolean {
-  if (!sameSubject(one.subject, fact.subject)) return false;
+  if (!sameSubject(one.subject, fact.subject) || isOfOtherJoint(one, fact)) return false;
   const [own, other] = [one.subject, fact.subject].map(({ id }) => topicById(id));
   if (!own || !other || own.id === other.id || own.kind === 'test') return true;
   const [whole, part] = own.covers?.includes(other.id) ? [one, fact] : [fact, one];

@@ -9,6 +9,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { withMeant } from './asked.ts';
 import { isAdverb } from './adverbs.ts';
+import { isNoneFound } from './elicited.ts';
 import type { FactPassage, FactStatus } from './fact.ts';
 import { determining, flagsAt } from './flags.ts';
 import { flagsOf, Word } from './words.ts';
@@ -254,7 +255,7 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
       // “The worker can walk one block” is a finding.
       (isAble(tokens, i) && hasWord(tokens, { first: Math.max(first, i - 3), end: i }, persons)) ||
       // “could not be tolerated” is a finding, too.
-      (isAble(tokens, i) && isWord(tokens, i + 1, notWord)) ||
+      (isAble(tokens, i) && (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i))) ||
       (isWord(tokens, i, until) && isWord(tokens, i + 1, now)) ||
       // “He walks normally.”
       (isWord(tokens, i, normally) && (i + 1 >= end || tokens.kinds[i + 1] === Kind.mark))

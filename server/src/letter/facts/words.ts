@@ -98,11 +98,11 @@ add(
   `shows showed show revealed reveals reveal demonstrates demonstrated demonstrate indicates indicated indicate documents documented document
   notes noted note records recorded record describes described describe reports reported report mentions mentioned mention lists listed list states stated
   state contains contained contain includes included include including confirms confirmed confirm found finds find complains complained has had have
-  presents presented exhibits exhibited displays displayed establishes established gives give gave tells names named provides provide suffers suffered`,
+  discloses disclosed disclose elicits presents presented exhibits exhibited displays displayed establishes established gives give gave tells names named provides provide suffers suffered`,
 );
 add(
   show,
-  'shown seen known given written listed contained found noted recorded documented described reported mentioned stated elicited appreciated observed present evident apparent on available submitted provided file filed signed enclosed attached kept',
+  'disclosed shown seen known given written listed contained found noted recorded documented described reported mentioned stated elicited appreciated observed present evident apparent on available submitted provided file filed signed enclosed attached kept',
 );
 add(
   give | verb,

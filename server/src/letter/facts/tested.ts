@@ -1,0 +1,28 @@
+import { topicById } from '../../knowledge/record/topics.ts';
+import { overlapRegions } from '../../knowledge/regions/regions.ts';
+import type { Fact } from './fact.ts';
+
+/** The same test that the summary has positive on the other side alone, nothing being said of it on this one. */
+export function onOtherSide(fact: Fact, summary: readonly Fact[]): Fact | undefined {
+  const { side, polarity, subject, attribute } = fact;
+  if (attribute !== 'result' || polarity !== 1 || !isTest(subject.id) || !side || side === 'bilateral') return undefined;
+  const alike = summary.filter((other) => other.attribute === attribute && other.subject.id === subject.id);
+  const isOther = (other: Fact): boolean =>
+    other.polarity === 1 && other.side !== undefined && other.side !== side && other.side !== 'bilateral';
+  return alike.every(isOther) ? alike[0] : undefined;
+}
+
+function isTest(id: string): boolean {
+  return topicById(id)?.kind === 'test';
+}
+
+/** Whether one of two results is of tests that are not named, of a body part that the other test is not of: “the provocative tests at the wrist”. */
+export function isOfOtherJoint(one: Fact, other: Fact): boolean {
+  return isApart(one, other) || isApart(other, one);
+}
+
+function isApart({ subject: { id }, region }: Fact, { subject }: Fact): boolean {
+  if (!region || topicById(id)?.covers?.includes('test') !== true) return false;
+  const regions = topicById(subject.id)?.regions;
+  return regions !== undefined && !regions.some((own) => overlapRegions(own, region.id));
+}
