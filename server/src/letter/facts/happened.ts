@@ -122,6 +122,7 @@ export const ending = new WordSet(['complete', 'finish', 'exhaust', 'exceed']);
 
 /** Tells whether something never was: “Nobody ever took an x-ray”, “has never been taught exercises”, “a trial of TENS is yet to be had”. */
 export function neverWas(tokens: Tokens, segment: Segment, first: number, { status, sign }: Stance): boolean {
+  if (status === 'requested' && isNeverPrescribed(tokens, segment, first)) return true;
   if (status !== 'given' && status !== 'stated') return false;
   for (let i = segment.first; i < segment.end - 1; i++)
     if (isWord(tokens, i, yet) && isWord(tokens, i + 1, to) && !isWordOf(tokens, i + 2, ending)) return true;
@@ -131,6 +132,15 @@ export function neverWas(tokens: Tokens, segment: Segment, first: number, { stat
     hasWord(tokens, { first: segment.first, end: first }, nobody) &&
     signAt(tokens, segment.sentence, first) === -1
   );
+}
+
+const never = intern('never');
+const prescribed = new WordSet(['prescribed', 'ordered', 'dispensed']);
+
+/** “Gabapentin was never prescribed.” */
+function isNeverPrescribed(tokens: Tokens, { end }: Segment, first: number): boolean {
+  const at = wordIn(tokens, first, end, prescribed);
+  return at < end && (isWord(tokens, at - 1, never) || isWord(tokens, at - 2, never));
 }
 
 /** What someone does who does not want something. */

@@ -160,9 +160,9 @@ export function readTreatments(reading: Reading): void {
 const articles = new WordSet(articleWords);
 const present = new WordSet(['is', 'are']);
 
-/** “The study is the proper test for it”: what is said of a study that need not have been. */
+/** “The study is the proper test for it”, “the study is to tell”: what is said of a study that need not have been. */
 function isOfMatter(tokens: Tokens, end: number): boolean {
-  return isWordOf(tokens, end, present) && isWordOf(tokens, end + 1, articles);
+  return isWordOf(tokens, end, present) && (isWordOf(tokens, end + 1, articles) || isWord(tokens, end + 1, to));
 }
 
 const stopping = new WordSet('stopped discontinued tapered begun started'.split(' '));

@@ -111,7 +111,7 @@ add(
 );
 add(
   give,
-  `attend participate receive undergo enrolled dispensed refilled begun commenced supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
+  `attend participate receive undergo enrolled dispensed refilled begun commenced supplied issued fitted furnished place undergone taken given done tried trialed attempted exposed administered performed worn treated treatment exhausted provided rendered participating obtained
   taught instructed completed received attended finished utilized using taking wearing undergoing after following injected operated post status prior previous despite spite since history supervised`,
 );
 add(
