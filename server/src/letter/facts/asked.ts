@@ -34,7 +34,7 @@ const it = intern('it');
 cueWord(rareCue, it);
 const on = intern('on');
 /** After these “it” is a drug that is taken, or a device that is used. */
-const takes = new WordSet(['taken', 'taking', 'takes', 'took', 'take', 'used', 'using', 'uses', 'on', 'tried', 'worn']);
+const takes = new WordSet(['starting', 'taken', 'taking', 'takes', 'took', 'take', 'used', 'using', 'uses', 'on', 'tried', 'worn']);
 
 /** Lists the terms of a sentence with those that only a word like “the test” or “this medication” stands for: the one thing of its kind that the title asks for. */
 export function withMeant(
@@ -68,6 +68,9 @@ function meantAt(tokens: Tokens, i: number, asked: readonly Term[]): Term | unde
 const former = new WordSet(['earlier', 'previous', 'prior', 'first', 'last', 'initial', 'past', 'only', 'home', 'former']);
 const definite = new WordSet(['the', 'his', 'her', 'that', 'those', 'this']);
 const had = new WordSet('performed done given had tried received administered completed undergone attended'.split(' '));
+const become = new WordSet(
+  'brought gave yielded produced cut reduced halved left led did had helped failed improved eased lowered changed was were'.split(' '),
+);
 const dating = new WordSet(['of', 'in', 'from', 'last']);
 const times = new WordSet([...monthNames, 'last', 'spring', 'summer', 'fall', 'autumn', 'winter']);
 const none = new WordSet(['no']);
@@ -81,6 +84,7 @@ function isPastCourse(tokens: Tokens, i: number): boolean {
   while (at > i - NEAR && !isWordOf(tokens, at, definite)) at--;
   if (!isWordOf(tokens, at, definite)) return false;
   if (isWordOf(tokens, i + 1, had) || hasWord(tokens, { first: at + 1, end: i }, former)) return !isWord(tokens, i + 1, of);
+  if (isWordOf(tokens, i + 1, become)) return true;
   const time = isWord(tokens, i + 2, the) ? i + 3 : i + 2;
   return isWordOf(tokens, i + 1, dating) && (isWordOf(tokens, time, times) || isYear(tokens, time));
 }

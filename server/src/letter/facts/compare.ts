@@ -14,7 +14,7 @@ import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
-import { isOfOtherJoint, onOtherSide } from './tested.ts';
+import { isOfOtherJoint, onOtherSide, withCourse } from './tested.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
 /** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
@@ -56,7 +56,10 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
           ? otherFactor(fact, record, facts)
           : otherChange(fact, record, facts)
         : plain.has(fact.attribute)
-          ? contraryOf(withSide(fact, record, asked), withRadiating(fact, ofSide(fact, record, asked), facts))
+          ? contraryOf(
+              withSide(fact, record, asked),
+              withRadiating(fact, withCourse(fact, ofSide(fact, record, asked), facts), facts),
+            )
           : differing(fact, record, facts);
     if (contrary && isCourseOf(fact, contrary, facts) && !isSwapped(fact, record)) continue;
     if (contrary) found.push({ fact, contrary });
@@ -172,14 +175,17 @@ export function answers(one: Fact, fact: Fact): boolean {
   if (fact.attribute === 'result') return answersResult(one, fact);
   if (one.polarity === fact.polarity) return sameSubject(one.subject, fact.subject);
   // An injection of which nothing more is said is the one that the summary knows.
-  if (fact.attribute === 'helped' && one.subject.kind === 'treatment' && fact.subject.kind === 'treatment')
-    return sameSubject(one.subject, fact.subject);
+  if (fact.attribute === 'helped' && isNamedCare(one) && isNamedCare(fact)) return sameSubject(one.subject, fact.subject);
   const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];
   // “Therapy” is the physical therapy, or the occupational, that the other passage denies.
   if (told.subject.id === 'any-therapy' && byMovement.has(denied.subject.id)) return true;
   // “Therapy”, with nothing said of its kind, is no acupuncture and no chiropractic.
   if (denied.subject.id === 'any-therapy' && byHand.has(treatmentById(told.subject.id)?.family ?? '')) return false;
   return isCase(told.subject, denied.subject);
+}
+
+function isNamedCare({ subject: { kind, id } }: Fact): boolean {
+  return kind === 'treatment' || id === 'any-injection' || id === 'any-therapy';
 }
 
 /** Whether two results are of one thing: that of a whole which is denied, “no neurological deficit”, is also held against each of its parts that is told. */

@@ -274,8 +274,10 @@ const supposing = new WordSet(['would', 'will', 'could', 'might', 'may', 'should
 
 /** “His first operation would be a repair”: whether what becomes of something is only supposed. */
 function isOnlySupposed(tokens: Tokens, end: number): boolean {
-  return isWordOf(tokens, end, supposing);
+  return isWordOf(tokens, end, supposing) && isWordOf(tokens, end - 2, coming);
 }
+
+const coming = new WordSet(['first', 'next', 'second']);
 
 /** How far after something the word may be under which alone it is so, in tokens. */
 const CONDITION = 4;

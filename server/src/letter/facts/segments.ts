@@ -150,7 +150,7 @@ function tellsOfLast(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, relatives) && (flagsAt(tokens, i + 1, i) & (Word.good | Word.bad)) !== 0;
 }
 
-const opposing = new WordSet(['but', 'while', 'whereas', 'although', 'though']);
+const opposing = new WordSet(['but', 'so', 'while', 'whereas', 'although', 'though']);
 
 /** “wobbles a little, but a guard would …”: what comes after is told by itself, whatever the verb before. */
 function turns(tokens: Tokens, i: number): boolean {

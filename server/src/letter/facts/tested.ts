@@ -1,6 +1,7 @@
 import { topicById } from '../../knowledge/record/topics.ts';
 import { overlapRegions } from '../../knowledge/regions/regions.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactSubject } from './fact.ts';
+import { anyCourse } from './named.ts';
 
 /** The same test that the summary has positive on the other side alone, nothing being said of it on this one. */
 export function onOtherSide(fact: Fact, summary: readonly Fact[]): Fact | undefined {
@@ -25,4 +26,19 @@ function isApart({ subject: { id }, region }: Fact, { subject }: Fact): boolean 
   if (!region || topicById(id)?.covers?.includes('test') !== true) return false;
   const regions = topicById(subject.id)?.regions;
   return regions !== undefined && !regions.some((own) => overlapRegions(own, region.id));
+}
+
+/** Takes a course that the summary tells of without saying of what for one of what the title of the issue asks for, where a fact says what came of that. */
+export function withCourse(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  if (fact.attribute !== 'helped' || !summary.some(({ subject }) => subject.id === anyCourse.id)) return summary;
+  const asked = askedIn(facts, fact.issue);
+  return asked ? summary.map((other) => (other.subject.id === anyCourse.id ? { ...other, subject: asked } : other)) : summary;
+}
+
+/** The one treatment or drug that the title of an issue asks for. */
+function askedIn(facts: readonly Fact[], issue: number): FactSubject | undefined {
+  const subjects = facts.flatMap(({ passage, subject, issue: own }) =>
+    passage === 'title' && own === issue && (subject.kind === 'treatment' || subject.kind === 'drug') ? [subject] : [],
+  );
+  return subjects.every(({ id }) => id === subjects[0]!.id) ? subjects[0] : undefined;
 }

@@ -114,6 +114,7 @@ export function readTreatments(reading: Reading): void {
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
       if (!isNever && (isNarrowed(tokens, segment, end) || isElsewhere(tokens, segment, end))) continue;
       if (isModifier(tokens, end) || isDefinite(tokens, first) || isUnsent(tokens, segment, end)) continue;
+      if (isUnproven(tokens, end)) continue;
       const place = placeWith(tokens, segment, { first, end }, stance);
       emit(factOf(reading, subject, 'given', place, { polarity: -1, status, written, ...site }));
     } else if (
@@ -348,6 +349,14 @@ function isDefinite(tokens: Tokens, first: number): boolean {
   return (
     isWord(tokens, first - 1, on) || (isWordOf(tokens, first - 1, definite) && isWordOf(tokens, first - 2, lookedAt))
   );
+}
+
+const proven = new WordSet(['shown', 'proven', 'found', 'demonstrated', 'established']);
+
+/** “A brace has not been shown to help”: what is denied is its worth. */
+function isUnproven(tokens: Tokens, end: number): boolean {
+  for (let i = end + 1; i < end + FAR; i++) if (isWordOf(tokens, i, proven)) return isWord(tokens, i + 1, to);
+  return false;
 }
 
 const sent = new WordSet(['sent', 'submitted', 'enclosed', 'attached', 'forwarded', 'included']);
