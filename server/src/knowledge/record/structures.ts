@@ -25,4 +25,4 @@ export interface StructuresFile {
 }
 
 /** All names of structures, diagnoses and operations that exclude each other. */
-export const STRUCTURES: StructuresFile = structures;
+export const STRUCTURES: StructuresFile = structures as StructuresFile;

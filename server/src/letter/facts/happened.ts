@@ -1,4 +1,4 @@
-import { workerNouns } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { monthNames } from '../../reading/dates.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { searchedCue } from '../../text/cues.ts';
@@ -94,8 +94,14 @@ const owners = new WordSet(['his', 'her']);
 
 /** Tells whether someone has something: “his brace”, “her Norco”. */
 export function isOwn(tokens: Tokens, first: number): boolean {
-  return isWordOf(tokens, first - 1, owners);
+  if (isWordOf(tokens, first - 1, owners)) return true;
+  // “apart from his use of a blood thinner”
+  const at = isWordOf(tokens, first - 1, articles) ? first - 2 : first - 1;
+  return isWord(tokens, at, of) && isWordOf(tokens, at - 1, using) && isWordOf(tokens, at - 2, owners);
 }
+
+const articles = new WordSet(articleWords);
+const using = new WordSet(['use', 'intake']);
 
 /** How far after a name the colon of its label may be, and what it says. */
 const LABEL = 4;
@@ -172,6 +178,7 @@ export function isOfSomebody(tokens: Tokens, { first: from, sentence }: Segment,
   return false;
 }
 
+const nots = new WordSet(['not', 'never', 'been']);
 const earlier = new WordSet([
   'any',
   'prior',
@@ -188,6 +195,8 @@ const earlier = new WordSet([
 /** Tells whether what is said not to be so is told of the past; “denies any earlier surgery” tells it by the worker's word. */
 export function isTold(tokens: Tokens, segment: Segment, first: number, { status, governor }: Stance): boolean {
   if (status === 'given' || status === 'stated') return true;
+  // “is not prescribed opioids”
+  if (status === 'requested' && isWordOf(tokens, governor, prescribed)) return isWordOf(tokens, governor - 1, nots);
   const before = { first: governor + 1, end: first };
   return (
     status === 'denied' &&

@@ -102,6 +102,7 @@ function readStance(tokens: Tokens, segment: Segment, first: number, end: number
 /** Words that only say where, when or how much of a sign there is. */
 const plainly = new WordSet([
   'focal',
+  'oral',
   'gross',
   'acute',
   'palpable',
