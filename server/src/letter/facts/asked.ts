@@ -34,7 +34,20 @@ const it = intern('it');
 cueWord(rareCue, it);
 const on = intern('on');
 /** After these “it” is a drug that is taken, or a device that is used. */
-const takes = new WordSet(['starting', 'taken', 'taking', 'takes', 'took', 'take', 'used', 'using', 'uses', 'on', 'tried', 'worn']);
+const takes = new WordSet([
+  'starting',
+  'taken',
+  'taking',
+  'takes',
+  'took',
+  'take',
+  'used',
+  'using',
+  'uses',
+  'on',
+  'tried',
+  'worn',
+]);
 
 /** Lists the terms of a sentence with those that only a word like “the test” or “this medication” stands for: the one thing of its kind that the title asks for. */
 export function withMeant(
@@ -65,11 +78,24 @@ function meantAt(tokens: Tokens, i: number, asked: readonly Term[]): Term | unde
   return meant && determiners.has(before) ? only(asked, meant) : undefined;
 }
 
-const former = new WordSet(['earlier', 'previous', 'prior', 'first', 'last', 'initial', 'past', 'only', 'home', 'former']);
+const former = new WordSet([
+  'earlier',
+  'previous',
+  'prior',
+  'first',
+  'last',
+  'initial',
+  'past',
+  'only',
+  'home',
+  'former',
+]);
 const definite = new WordSet(['the', 'his', 'her', 'that', 'those', 'this']);
 const had = new WordSet('performed done given had tried received administered completed undergone attended'.split(' '));
 const become = new WordSet(
-  'brought gave yielded produced cut reduced halved left led did had helped failed improved eased lowered changed was were'.split(' '),
+  'brought gave yielded produced cut reduced halved left led did had helped failed improved eased lowered changed was were'.split(
+    ' ',
+  ),
 );
 const dating = new WordSet(['of', 'in', 'from', 'last']);
 const times = new WordSet([...monthNames, 'last', 'spring', 'summer', 'fall', 'autumn', 'winter']);
@@ -83,7 +109,8 @@ function isPastCourse(tokens: Tokens, i: number): boolean {
   let at = i - 1;
   while (at > i - NEAR && !isWordOf(tokens, at, definite)) at--;
   if (!isWordOf(tokens, at, definite)) return false;
-  if (isWordOf(tokens, i + 1, had) || hasWord(tokens, { first: at + 1, end: i }, former)) return !isWord(tokens, i + 1, of);
+  if (isWordOf(tokens, i + 1, had) || hasWord(tokens, { first: at + 1, end: i }, former))
+    return !isWord(tokens, i + 1, of);
   if (isWordOf(tokens, i + 1, become)) return true;
   const time = isWord(tokens, i + 2, the) ? i + 3 : i + 2;
   return isWordOf(tokens, i + 1, dating) && (isWordOf(tokens, time, times) || isYear(tokens, time));
@@ -123,7 +150,8 @@ function isMeant(term: Term, meant: Meant): boolean {
   if (term.kind === 'drug') return meant === 'drug' || meant === 'course';
   if (term.kind !== 'treatment') return false;
   const { kind } = term.treatment;
-  if (meant === 'course') return kind !== 'imaging' && kind !== 'diagnostic' && kind !== 'consultation' && kind !== 'surgery';
+  if (meant === 'course')
+    return kind !== 'imaging' && kind !== 'diagnostic' && kind !== 'consultation' && kind !== 'surgery';
   // “the last one”
   if (meant === 'done') return kind === 'imaging' || kind === 'diagnostic' || kind === 'injection';
   return meant === 'study' ? kind === 'imaging' || kind === 'diagnostic' : meant === kind && kind === 'device';

@@ -14,7 +14,7 @@ import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
-import { isOfOtherJoint, onOtherSide, withCourse } from './tested.ts';
+import { isComplaint, isOfOtherJoint, isOfRegion, onOtherSide, withCourse } from './tested.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
 /** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
@@ -175,7 +175,8 @@ export function answers(one: Fact, fact: Fact): boolean {
   if (fact.attribute === 'result') return answersResult(one, fact);
   if (one.polarity === fact.polarity) return sameSubject(one.subject, fact.subject);
   // An injection of which nothing more is said is the one that the summary knows.
-  if (fact.attribute === 'helped' && isNamedCare(one) && isNamedCare(fact)) return sameSubject(one.subject, fact.subject);
+  if (fact.attribute === 'helped' && isNamedCare(one) && isNamedCare(fact))
+    return sameSubject(one.subject, fact.subject);
   const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];
   // “Therapy” is the physical therapy, or the occupational, that the other passage denies.
   if (told.subject.id === 'any-therapy' && byMovement.has(denied.subject.id)) return true;
@@ -233,6 +234,7 @@ function shows(other: Fact, fact: Fact): boolean {
   if (fact.subject.kind !== 'topic' || topicById(id)?.kind === 'group')
     return other.attribute === 'given' && isCase(other.subject, fact.subject);
   if (other.subject.id === id && other.attribute !== 'helped' && id !== COMPLAINTS) return samePlace(other, fact);
+  if (topicById(id)?.covers?.includes(other.subject.id)) return other.attribute === 'result' && examined(other, fact);
   return (topicById(id)?.shownBy ?? []).some((by) => {
     switch (by) {
       case 'pain':
@@ -265,16 +267,6 @@ function isExamination({ attribute, subject }: Fact): boolean {
     (attribute === 'result' || attribute === 'documented') &&
     (kind === 'test' || kind === 'function' || kind === 'movement' || kind === 'sign')
   );
-}
-
-/** Whether something is told that a worker complains of. */
-function isComplaint({ attribute, subject }: Fact): boolean {
-  return attribute === 'score' ? subject.id === 'pain' : attribute === 'documented' && subject.id === COMPLAINTS;
-}
-
-/** Whether complaints are denied of one body part, at no day of their own, and told of that one. */
-function isOfRegion(other: Fact, { region, date, ...fact }: Fact): boolean {
-  return !date && region !== undefined && other.region !== undefined && samePlace(other, { ...fact, region });
 }
 
 /** Where an examination of a body part is denied, what shows it must be of that part. */

@@ -16,7 +16,9 @@ export interface Effect {
 
 const cues = new WordSet(
   `lets let allows allowed enables enabled permits permitted keeps kept able response responded responds left leaves unchanged progress positive negative
-  nondiagnostic diagnostic concordant down rose climbed doubled grew brings brought raised raises lengthened lengthens raise lengthen cut cuts increase rise`.split(/\s+/),
+  nondiagnostic diagnostic concordant down rose climbed doubled grew brings brought raised raises lengthened lengthens raise lengthen cut cuts increase rise`.split(
+    /\s+/,
+  ),
 );
 
 /** Finds what came of the treatment of a clause. */
@@ -35,7 +37,9 @@ export function effectAt(tokens: Tokens, segment: Segment): Effect | undefined {
 
 const enabling = new WordSet('lets let allows allowed enables enabled permits permitted'.split(' '));
 const persons = new WordSet(['him', 'her', 'he', 'she', ...workerNouns]);
-const denying = new WordSet("not never no neither nor without cannot unable didn't doesn't hasn't hadn't nothing".split(' '));
+const denying = new WordSet(
+  "not never no neither nor without cannot unable didn't doesn't hasn't hadn't nothing".split(' '),
+);
 const keeping = new WordSet(['keeps', 'kept']);
 const from = intern('from');
 const able = intern('able');
@@ -56,7 +60,10 @@ function effect(first: number, end: number, sign: 1 | -1, written?: Effect['writ
 function enabled(tokens: Tokens, segment: Segment): Effect | undefined {
   const { first, end } = segment;
   for (let i = first; i < end; i++) {
-    if (isWordOf(tokens, i, enabling) && isWordOf(tokens, i + 1, isWordOf(tokens, i + 1, articles) ? articles : persons))
+    if (
+      isWordOf(tokens, i, enabling) &&
+      isWordOf(tokens, i + 1, isWordOf(tokens, i + 1, articles) ? articles : persons)
+    )
       return effect(i, i + 1, isDenied(tokens, segment, i) ? -1 : 1, 'function');
     if (isWordOf(tokens, i, keeping) && hasWord(tokens, { first: i + 1, end: i + NEAR }, fromWord))
       return isDenied(tokens, segment, i) ? undefined : effect(i, i + 1, 1);
@@ -76,7 +83,9 @@ const moreWords = new WordSet(['any', 'farther', 'further', 'longer', 'more', 'b
 /** “With the first visits he has been able to cut down”: with what someone came to be able to do something. */
 const beingAfter = new WordSet(['with', 'after', 'since', 'following', 'on', 'thanks']);
 
-const good = 'good excellent favorable favourable positive strong marked dramatic clear great diagnostic nice'.split(' ');
+const good = 'good excellent favorable favourable positive strong marked dramatic clear great diagnostic nice'.split(
+  ' ',
+);
 const poor = 'no poor negative nondiagnostic absent nil unfavorable equivocal'.split(' ');
 const grades = new WordMap<1 | -1>([
   ...good.map((word) => [word, 1] as const),
@@ -94,7 +103,19 @@ const manner = new WordMap<1 | -1>([
 const goals = new WordSet(['to', 'with', 'in', 'from', 'after', 'on', 'under']);
 const being = new WordSet([...formsOfBe, 'been']);
 const blocks = new WordSet(['block', 'blocks', 'injection', 'injections']);
-const both = new WordSet(['both', 'all', 'also', 'clearly', 'not', 'each', 'very', 'quite', 'considered', 'read', 'as']);
+const both = new WordSet([
+  'both',
+  'all',
+  'also',
+  'clearly',
+  'not',
+  'each',
+  'very',
+  'quite',
+  'considered',
+  'read',
+  'as',
+]);
 
 function gradeAt({ kinds, values }: Tokens, i: number): 1 | -1 | undefined {
   return kinds[i] === Kind.word ? grades.get(values[i]!) : undefined;
@@ -111,7 +132,8 @@ function response(tokens: Tokens, segment: Segment): Effect | undefined {
       return isDenied(tokens, segment, i) ? (sign === 1 ? effect(i, i + 2, -1) : undefined) : effect(i, i + 2, sign);
     }
     if (isWordOf(tokens, i, responseWord) && isWordOf(tokens, i + 1, goals)) {
-      const sign = gradeAt(tokens, i - 1) ?? (isWordOf(tokens, i - 1, steady) ? 1 : undefined) ?? predicateAfter(tokens, i, end);
+      const sign =
+        gradeAt(tokens, i - 1) ?? (isWordOf(tokens, i - 1, steady) ? 1 : undefined) ?? predicateAfter(tokens, i, end);
       return sign ? effect(i - 1, i + 1, sign) : undefined;
     }
     if (isWordOf(tokens, i, blocks) && isWordOf(tokens, i + 1, being)) {
@@ -146,15 +168,24 @@ function leftAsItWas(tokens: Tokens, segment: Segment): Effect | undefined {
   const word = wordIn(tokens, at + 1, end, same);
   if (word >= end) return undefined;
   const isFunction = hasWord(tokens, { first: at, end: word }, functions);
-  return effect(at, word + 1, -1, isFunction ? 'function' : hasWord(tokens, { first: at, end: word }, pains) ? 'pain' : undefined);
+  return effect(
+    at,
+    word + 1,
+    -1,
+    isFunction ? 'function' : hasWord(tokens, { first: at, end: word }, pains) ? 'pain' : undefined,
+  );
 }
 
 /** What a worker can do or move, by which a treatment is measured. */
 export const functions = new WordSet(
-  'function motion flexion extension abduction tolerance walking strength grip sleep movement mobility endurance distance rotation'.split(' '),
+  'function motion flexion extension abduction tolerance walking strength grip sleep movement mobility endurance distance rotation'.split(
+    ' ',
+  ),
 );
 const pains = new WordSet(['pain', 'symptoms', 'discomfort']);
-const raising = new WordSet('raised raises raise lengthened lengthens lengthen increased increases brings brought restored restores'.split(' '));
+const raising = new WordSet(
+  'raised raises raise lengthened lengthens lengthen increased increases brings brought restored restores'.split(' '),
+);
 const person = new WordSet(['him', 'her']);
 
 /** “raised flexion from 90 to 120 degrees”, “has not lengthened her sleep”, “brings her from four to seven hours of sleep”. */
@@ -206,11 +237,14 @@ const down = intern('down');
 /** “pain is now 4/10, down from 8/10” under what is taken. */
 function isDown(tokens: Tokens, segment: Segment): Effect | undefined {
   for (let i = segment.first + 1; i < segment.end - 1; i++)
-    if (isWord(tokens, i, down) && isWord(tokens, i + 1, from) && !isDenied(tokens, segment, i)) return effect(i, i + 2, 1, 'pain');
+    if (isWord(tokens, i, down) && isWord(tokens, i + 1, from) && !isDenied(tokens, segment, i))
+      return effect(i, i + 2, 1, 'pain');
   return undefined;
 }
 
-const lessening = new WordSet('stop stopped cut cuts reduce reduced lower lowered quit off halve halved less fewer without on'.split(' '));
+const lessening = new WordSet(
+  'stop stopped cut cuts reduce reduced lower lowered quit off halve halved less fewer without on'.split(' '),
+);
 const downWord = new WordSet(['down']);
 
 /** Leaves out of a clause the drugs of which less is taken: what cut the pain and let him stop Vicodin is not Vicodin. */

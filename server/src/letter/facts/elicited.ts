@@ -16,7 +16,9 @@ const elicitation = new WordMap<1 | -1>([
 ]);
 /** What may stand between a form of “be” and what is said of a test. */
 const between = new WordSet(
-  'both all also each sharply very quite clearly distinctly exquisitely mildly moderately equally not never again still clearly readily easily no longer either be been consistently'.split(' '),
+  'both all also each sharply very quite clearly distinctly exquisitely mildly moderately equally not never again still clearly readily easily no longer either be been consistently'.split(
+    ' ',
+  ),
 );
 const denying = new WordSet("not never cannot wasn't weren't isn't aren't didn't doesn't couldn't".split(' '));
 const provoking = new WordSet(
@@ -115,7 +117,9 @@ function isFound(tokens: Tokens, verb: number): boolean {
   return isWordOf(tokens, isWordOf(tokens, verb + 1, between) ? verb + 2 : verb + 1, found);
 }
 
-const finding = new WordSet('elicited found provoked reproduced seen detected shown demonstrated felt discerned'.split(' '));
+const finding = new WordSet(
+  'elicited found provoked reproduced seen detected shown demonstrated felt discerned'.split(' '),
+);
 const be = intern('be');
 
 /** “No twitch response could be elicited”: whether what stands before “could” at a token could not be found, which is a finding. */
@@ -126,3 +130,17 @@ export function isNoneFound(tokens: Tokens, first: number, i: number): boolean {
     hasWord(tokens, { first: Math.max(first, i - VERB), end: i }, nones)
   );
 }
+
+const clear = new WordSet(['clear', 'clean']);
+const clearOf = new WordSet(['that', 'on', 'enough', 'from', 'about', 'evidence', 'and', 'proof', 'as']);
+
+/** Tells whether a study is said to be clear: “The films were clear”, and not “the MRI is clear on this”. */
+export function isClear(tokens: Tokens, { end: last }: Segment, end: number): boolean {
+  const verb = wordIn(tokens, end, Math.min(last, end + VERB), being);
+  if (verb >= Math.min(last, end + VERB)) return false;
+  let at = verb + 1;
+  while (isWordOf(tokens, at, wholly)) at++;
+  return isWordOf(tokens, at, clear) && !isWordOf(tokens, at + 1, clearOf);
+}
+
+const wholly = new WordSet(['entirely', 'quite', 'fully', 'all', 'both', 'read', 'reported', 'as', 'also']);

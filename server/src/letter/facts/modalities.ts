@@ -82,7 +82,11 @@ function studiesOf({ tokens }: Letter, segment: Segment): Study[] {
     if (!modality || isGeneral(segment, end)) return [];
     const date = dateOf(tokens, segment, first, end);
     const near = { first: Math.max(segment.first, first - NEAR), end: first };
-    const isTold = segment.passage === 'summary' || date !== undefined || hasWord(tokens, near, definite) || isFound(tokens, segment, first);
+    const isTold =
+      segment.passage === 'summary' ||
+      date !== undefined ||
+      hasWord(tokens, near, definite) ||
+      isFound(tokens, segment, first);
     return isTold ? [{ modality, date, segment, first, end }] : [];
   });
 }
@@ -99,7 +103,12 @@ const dating = new WordSet(['of', 'in', 'from', 'last', 'since']);
 const DATED = 8;
 
 /** The day or month of a study: the date nearest to it in its clause, or a month alone after it. */
-function dateOf(tokens: Tokens, { dates, first: from, end: to }: Segment, first: number, end: number): DateReading | undefined {
+function dateOf(
+  tokens: Tokens,
+  { dates, first: from, end: to }: Segment,
+  first: number,
+  end: number,
+): DateReading | undefined {
   const distance = (date: DateReading): number => (date.first >= end ? date.first - end : first - date.end + DATED);
   const [date] = [...dates].sort((one, other) => distance(one) - distance(other));
   if (date) return date;

@@ -61,7 +61,9 @@ export function readOutcome(reading: Reading): void {
   if (!place || isOfCare(tokens, segment, place.first)) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
   const sides = before.map((one) => sideOf(tokens, one, one.end - 1));
-  const all = classFirst(treatmentSubjects(withoutLess(tokens, sideOf(tokens, segment, place.first)), sides, { tokens, at: place.first }));
+  const all = classFirst(
+    treatmentSubjects(withoutLess(tokens, sideOf(tokens, segment, place.first)), sides, { tokens, at: place.first }),
+  );
   const named = isAdded(tokens, place.first)
     ? lastBefore(segment, place.first, all)
     : isRelative(tokens, segment)
@@ -178,7 +180,9 @@ function meantBy(reading: Reading, at: number): readonly FactSubject[] {
 }
 
 /** What is had for a time or in turns, whatever it is. */
-const courses = new WordSet('use trial course round set series sessions visits treatments month months weeks wear'.split(' '));
+const courses = new WordSet(
+  'use trial course round set series sessions visits treatments month months weeks wear'.split(' '),
+);
 
 /** What a course is one of: in a rationale what its title asks for, in a summary what was named last, or what will turn out to be asked for. */
 function courseOf({ terms, asked, segment }: Reading, first: number): readonly FactSubject[] {
@@ -309,7 +313,9 @@ const AWAY = 8;
 /** How far after the word for a change that may be which changed. */
 const NEAR = 4;
 const complaints = new WordSet(
-  'pain pains symptoms discomfort complaints burning spasm spasms ache aching headache headaches stiffness cramps tingling numbness'.split(' '),
+  'pain pains symptoms discomfort complaints burning spasm spasms ache aching headache headaches stiffness cramps tingling numbness'.split(
+    ' ',
+  ),
 );
 const causing = new WordSet(['by', 'with', 'on', 'when', 'after', 'for']);
 const determining = new WordSet(['the', 'his', 'her', 'their']);

@@ -10,6 +10,7 @@ import { Word } from './words.ts';
 const not = new WordSet([
   'not',
   'never',
+  'nowhere',
   "wasn't",
   "isn't",
   "aren't",
@@ -47,6 +48,7 @@ const others = new WordSet([
   'improvement',
 ]);
 const absence = new WordSet([
+  'silent',
   'without',
   'absence',
   'lack',
@@ -236,7 +238,9 @@ const inWords = new WordSet(['in', 'for', 'with']);
 
 /** “In this worker”, “in her case”: whether a clause begins with whom it is about, up to token `i`. */
 function isOpening(tokens: Tokens, { first }: Segment, i: number): boolean {
-  return isWordOf(tokens, i, cases) && i === first + 2 && isWordOf(tokens, i - 1, ofCase) && isWordOf(tokens, first, inWords);
+  return (
+    isWordOf(tokens, i, cases) && i === first + 2 && isWordOf(tokens, i - 1, ofCase) && isWordOf(tokens, first, inWords)
+  );
 }
 
 /** Whether “without” at token `i` says when something was measured and denies nothing that comes after it: “with and without tramadol”, and past a comma “6/10 without a brace, …”. */

@@ -9,7 +9,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { elicited, takenUp } from './elicited.ts';
+import { elicited, isClear, takenUp } from './elicited.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf, turned } from './polarity.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
@@ -60,11 +60,12 @@ export function readResults(reading: Reading): void {
   readGrade(reading);
   readTakenUp(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
-    const sign = !study
+    const told = !study
       ? undefined
       : subject.id === 'urine-drug-test'
         ? outcomeOf(tokens, segment, { first, end }, Word.unexpected, Word.expected)
         : outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
+    const sign = told ?? (study && isClear(tokens, segment, end) ? -1 : undefined);
     const shows = study && sign !== 1 && showsSign(tokens, segment, end);
     // “shows a tear with preserved cartilage”
     if (sign === -1 && shows) continue;

@@ -37,7 +37,10 @@ export function readStill(reading: Reading): void {
 }
 
 function isDrug(term: Term): term is CareTerm {
-  return term.kind === 'drug' || (term.kind === 'treatment' && term.treatment.kind === 'drug' && term.treatment.id !== 'other-drug');
+  return (
+    term.kind === 'drug' ||
+    (term.kind === 'treatment' && term.treatment.kind === 'drug' && term.treatment.id !== 'other-drug')
+  );
 }
 
 function stillOf({ id, name }: FactSubject): FactSubject {
@@ -98,14 +101,26 @@ function useBefore(tokens: Tokens, segment: Segment, { first: from }: CareTerm):
 function offAt(tokens: Tokens, { passage }: Segment, at: number): number {
   const verbs = passage === 'summary' ? past : present;
   for (const verb of [at, at - 1])
-    if (isWordOf(tokens, at, verbs) && isWord(tokens, verb - 1, longer) && isWord(tokens, verb - 2, no)) return verb - 2;
+    if (isWordOf(tokens, at, verbs) && isWord(tokens, verb - 1, longer) && isWord(tokens, verb - 2, no))
+      return verb - 2;
   if (isWord(tokens, at, up)) return isWordOf(tokens, at - 1, giving) ? at - 1 : -1;
   if (isWordOf(tokens, at, fromWord) && isWordOf(tokens, at - 1, weaning)) return at - 1;
   if (isWord(tokens, at, off)) return isWordOf(tokens, at - 1, offAfter) ? at : -1;
   return isWordOf(tokens, at, stopping) && isWordOf(tokens, at - 1, doers) ? at : -1;
 }
 
-const keeping = new WordSet(['still', 'currently', 'presently', 'continues', 'remains', 'stays', 'stayed', 'remained', 'keeps', 'now']);
+const keeping = new WordSet([
+  'still',
+  'currently',
+  'presently',
+  'continues',
+  'remains',
+  'stays',
+  'stayed',
+  'remained',
+  'keeps',
+  'now',
+]);
 const plainly = new WordSet(['takes', 'uses']);
 const going = new WordSet(['goes', 'went']);
 const relying = new WordSet(['leans', 'relies', 'depends', 'lives']);
@@ -120,7 +135,8 @@ function keptAt(tokens: Tokens, { first, passage }: Segment, at: number): number
   if (passage === 'summary' && isWordOf(tokens, at, plainly)) return denied(tokens, first, at);
   const isOn = isWordOf(tokens, at, links);
   let verb = at - 1;
-  if (isOn && (isWordOf(tokens, verb, continuing) || isWordOf(tokens, verb, relying))) return denied(tokens, first, verb);
+  if (isOn && (isWordOf(tokens, verb, continuing) || isWordOf(tokens, verb, relying)))
+    return denied(tokens, first, verb);
   if (isWordOf(tokens, at, present) || (isOn && isWord(tokens, at, on))) {
     // “continues to use”, “goes on taking”, “still is on”
     while (isWordOf(tokens, verb, being)) verb--;
@@ -149,7 +165,9 @@ function useAfter(tokens: Tokens, { end: to }: Segment, end: number): Use | unde
 }
 
 const only = new WordSet(['still', 'continues', 'remains', 'only', 'except']);
-const ending = new WordSet('and or but because since due as in by after on for last when until entirely altogether'.split(' '));
+const ending = new WordSet(
+  'and or but because since due as in by after on for last when until entirely altogether'.split(' '),
+);
 
 /** Whether what ends before a token is no longer taken at all: not “no longer takes it four times a day”, nor “but still takes it at night”. */
 function isWholly(tokens: Tokens, { sentence }: Segment, end: number): boolean {

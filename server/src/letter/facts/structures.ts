@@ -117,14 +117,19 @@ function isDefinite(tokens: Tokens, { segment, first, family }: Told): boolean {
   if ((segment.does & asking & ~(family.self ? 0 : Word.allow)) !== 0) return false;
   let from = first;
   while (from > segment.first && first - from < NEAR && !isMark(tokens, from - 1, Mark.comma)) from--;
-  if (!hasWord(tokens, { first: from, end: first }, definite) && !hasWord(tokens, { first: segment.first, end: first }, owning))
+  if (
+    !hasWord(tokens, { first: from, end: first }, definite) &&
+    !hasWord(tokens, { first: segment.first, end: first }, owning)
+  )
     return false;
   return !family.past || (segment.does & done) !== 0 || segment.dates.length > 0 || hasWord(tokens, segment, owning);
 }
 
 /** Whether the summary names the kind somewhere, in whatever words, and does not rule it out. */
 function hasKind(told: Letter, { family, kind }: Told): boolean {
-  return tellingsOf(told).some(({ passage, sentence }) => passage === 'summary' && isNamedIn(told, sentence, family, kind));
+  return tellingsOf(told).some(
+    ({ passage, sentence }) => passage === 'summary' && isNamedIn(told, sentence, family, kind),
+  );
 }
 
 function isNamedIn({ tokens }: Letter, sentence: Sentence, family: NameFamily, kind: number): boolean {
@@ -157,7 +162,8 @@ type Named = readonly [part: Letter, name: Told];
 function isOfOne([part, one]: Named, [told, other]: Named): boolean {
   const siteOf = ({ tokens }: Letter, { segment, first, end }: Told): ReturnType<typeof siteNear> =>
     siteNear(tokens, segment, first, end);
-  if (siteOf(part, one).side && !samePlace({ ...siteOf(part, one), region: undefined }, siteOf(told, other))) return false;
+  if (siteOf(part, one).side && !samePlace({ ...siteOf(part, one), region: undefined }, siteOf(told, other)))
+    return false;
   if (one.family.self) return true;
   const own = eventsOf(part.tokens, one.segment);
   return [...eventsOf(told.tokens, other.telling.sentence)].some((event) => own.has(event));

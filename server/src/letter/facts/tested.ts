@@ -2,11 +2,14 @@ import { topicById } from '../../knowledge/record/topics.ts';
 import { overlapRegions } from '../../knowledge/regions/regions.ts';
 import type { Fact, FactSubject } from './fact.ts';
 import { anyCourse } from './named.ts';
+import { COMPLAINTS } from './record.ts';
+import { samePlace } from './subjects.ts';
 
 /** The same test that the summary has positive on the other side alone, nothing being said of it on this one. */
 export function onOtherSide(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   const { side, polarity, subject, attribute } = fact;
-  if (attribute !== 'result' || polarity !== 1 || !isTest(subject.id) || !side || side === 'bilateral') return undefined;
+  if (attribute !== 'result' || polarity !== 1 || !isTest(subject.id) || !side || side === 'bilateral')
+    return undefined;
   const alike = summary.filter((other) => other.attribute === attribute && other.subject.id === subject.id);
   const isOther = (other: Fact): boolean =>
     other.polarity === 1 && other.side !== undefined && other.side !== side && other.side !== 'bilateral';
@@ -32,7 +35,9 @@ function isApart({ subject: { id }, region }: Fact, { subject }: Fact): boolean 
 export function withCourse(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
   if (fact.attribute !== 'helped' || !summary.some(({ subject }) => subject.id === anyCourse.id)) return summary;
   const asked = askedIn(facts, fact.issue);
-  return asked ? summary.map((other) => (other.subject.id === anyCourse.id ? { ...other, subject: asked } : other)) : summary;
+  return asked
+    ? summary.map((other) => (other.subject.id === anyCourse.id ? { ...other, subject: asked } : other))
+    : summary;
 }
 
 /** The one treatment or drug that the title of an issue asks for. */
@@ -41,4 +46,15 @@ function askedIn(facts: readonly Fact[], issue: number): FactSubject | undefined
     passage === 'title' && own === issue && (subject.kind === 'treatment' || subject.kind === 'drug') ? [subject] : [],
   );
   return subjects.every(({ id }) => id === subjects[0]!.id) ? subjects[0] : undefined;
+}
+
+/** Tells whether something is told that a worker complains of. */
+export function isComplaint({ attribute, subject }: Fact): boolean {
+  return attribute === 'score' ? subject.id === 'pain' : attribute === 'documented' && subject.id === COMPLAINTS;
+}
+
+/** Tells whether complaints are denied of one body part, at no day of their own, and told of that one. */
+export function isOfRegion(other: Fact, { region, date, ...fact }: Fact): boolean {
+  const areOne = region !== undefined && other.region !== undefined && overlapRegions(region.id, other.region.id);
+  return !date && areOne && samePlace(other, { ...fact, region });
 }
