@@ -57,11 +57,11 @@ export function withMeant(
   topics: readonly TopicTerm[],
   asked: readonly Term[],
 ): readonly Term[] {
-  if (!asked.some(({ kind }) => kind === 'drug' || kind === 'treatment')) return terms;
+  if (!asked.some(isCare)) return terms;
   const found: Term[] = [];
   for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
     const meant = meantAt(tokens, i, asked);
-    if (meant && !isNear(terms, i) && !isNear(topics, i))
+    if (meant && !isNear(terms.filter(isCare), i) && !isNear(topics, i))
       found.push({ ...meant, first: i, end: i + 1, range: rangeOf(tokens, i, i + 1) });
   }
   return found.length === 0 ? terms : [...terms, ...found].sort((one, other) => one.first - other.first);
@@ -139,6 +139,10 @@ function isTaken(tokens: Tokens, from: number): boolean {
   let i = from;
   while (i < from + 3 && isWordOf(tokens, i, auxiliaries)) i++;
   return i > from && isWordOf(tokens, i, takes) && !isWord(tokens, i, on);
+}
+
+function isCare({ kind }: Term): boolean {
+  return kind === 'drug' || kind === 'treatment';
 }
 
 function only(asked: readonly Term[], meant: Meant): Term | undefined {

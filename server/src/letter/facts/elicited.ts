@@ -144,3 +144,17 @@ export function isClear(tokens: Tokens, { end: last }: Segment, end: number): bo
 }
 
 const wholly = new WordSet(['entirely', 'quite', 'fully', 'all', 'both', 'read', 'reported', 'as', 'also']);
+
+const seeing = new WordSet(
+  'seen found shown demonstrated noted visible revealed depicted on by in his her the an a plain'.split(' '),
+);
+
+/** Tells whether a study is named for what is seen on it: “the cuff tear seen on his MRI”. */
+export function isSeenOn(tokens: Tokens, { topics }: Segment, first: number): boolean {
+  const sign = topics.findLast(({ topic, end }) => topic.kind === 'sign' && end <= first);
+  if (!sign || first - sign.end > VERB || !hasWord(tokens, { first: sign.end, end: first }, onWord)) return false;
+  for (let i = sign.end; i < first; i++) if (!isWordOf(tokens, i, seeing)) return false;
+  return !hasWord(tokens, { first: Math.max(0, sign.first - VERB), end: sign.first }, nones);
+}
+
+const onWord = new WordSet(['on', 'by']);

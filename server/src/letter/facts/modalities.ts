@@ -7,7 +7,7 @@ import type { Contradiction } from './compare.ts';
 import { isCommon } from './figures/common.ts';
 import { factOf, isGeneral, siteNear } from './passage.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
-import { saidIn } from './said.ts';
+import { type Said, saidIn } from './said.ts';
 import type { Segment } from './segments.ts';
 import { samePlace } from './subjects.ts';
 import { Word } from './words.ts';
@@ -134,14 +134,15 @@ const SHARED = 2;
 
 /** Whether two clauses report one finding: a sign, or two words that are not everyone's. */
 function shareFinding([part, one]: Told, [told, other]: Told): boolean {
-  const keysOf = ({ tokens }: Letter, { segment, first, end }: Study): Set<string> =>
-    new Set(
-      saidIn(tokens, segment, false).flatMap(({ at, stem, isNamed }) =>
-        isNamed || isCommon(stem) || (at >= first && at < end) ? [] : [stem],
-      ),
+  const keysOf = ({ tokens }: Letter, { segment, first, end }: Study): readonly Said[] =>
+    saidIn(tokens, segment, false).filter(
+      ({ at, stem, isNamed }) => !isNamed && !isCommon(stem) && (at < first || at >= end),
     );
   const own = keysOf(part, one);
-  return [...keysOf(told, other)].filter((key) => own.has(key)).length >= SHARED;
+  const shared = keysOf(told, other).filter(({ stem, topic }) =>
+    own.some((key) => key.stem === stem || (topic !== undefined && key.topic === topic)),
+  );
+  return shared.length >= SHARED || shared.some(({ topic }) => topic !== undefined);
 }
 
 function contradiction(part: Letter, own: Study, told: Letter, other: Study): Contradiction {

@@ -17,6 +17,7 @@ import { askedTherapy } from './visits.ts';
 import { Word } from './words.ts';
 
 const to = intern('to');
+const be = intern('be');
 /** Words that make an improvement one that is hoped for, small or passing: neither yes nor no. */
 const small = new WordSet([
   'little',
@@ -164,7 +165,8 @@ function meantBy(reading: Reading, at: number): readonly FactSubject[] {
   // “gave good relief” says it of nothing that stands right before it.
   if (!noun || (noun.end === at && (flagsAt(tokens, at, segment.first) & Word.verb) === 0)) return [];
   if (!isWord(tokens, noun.head, it)) {
-    if (isWordOf(tokens, noun.end - 1, courses)) return courseOf(reading, noun.first);
+    if (isWordOf(tokens, noun.end - 1, courses) || isWordOf(tokens, noun.end, courses))
+      return courseOf(reading, noun.first);
     const word = tokenText(tokens, noun.end - 1).toLowerCase();
     const isOpen = noun.end - noun.first <= 5 && !isWordOf(tokens, noun.end - 1, untreated) && word.length > 2;
     return isOpen && /^[a-z]+$/.test(word) ? [{ kind: 'state', id: `helped:${word}`, name: `the ${word}` }] : [];
@@ -216,7 +218,8 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
       const sign = negated ? (change === -1 || isWordOf(tokens, i, ending) ? undefined : -1) : change;
       return sign ? { first: i, end: i + 1, sign } : undefined;
     }
-    if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
+    // “was not found to be reduced”
+    if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!) || isWord(tokens, i - 1, be)) continue;
     // “therapy to improve strength” says what it is for.
     if (isWord(tokens, i - 1, to) && !isWordOf(tokens, i - 2, leading) && !isFailed(tokens, i)) continue;
     if (hedged && !isAdded(tokens, i)) return undefined;

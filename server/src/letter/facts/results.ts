@@ -9,7 +9,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { elicited, isClear, takenUp } from './elicited.ts';
+import { elicited, isClear, isSeenOn, takenUp } from './elicited.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf, turned } from './polarity.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
@@ -66,7 +66,7 @@ export function readResults(reading: Reading): void {
         ? outcomeOf(tokens, segment, { first, end }, Word.unexpected, Word.expected)
         : outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
     const sign = told ?? (study && isClear(tokens, segment, end) ? -1 : undefined);
-    const shows = study && sign !== 1 && showsSign(tokens, segment, end);
+    const shows = study && sign !== 1 && (showsSign(tokens, segment, end) || isSeenOn(tokens, segment, first));
     // “shows a tear with preserved cartilage”
     if (sign === -1 && shows) continue;
     const polarity = sign ?? (shows ? 1 : undefined);

@@ -178,6 +178,8 @@ function opensClause(tokens: Tokens, i: number, flags: number, end: number): boo
   return mark === Mark.semicolon || mark === Mark.colon;
 }
 
+const so = intern('so');
+
 const times = new WordSet(
   'day evening night morning afternoon time week month year date visit side occasion'.split(' '),
 );
@@ -199,7 +201,8 @@ function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean):
     if (i === from) continue;
     if (i === from + 1 && joins(tokens, from - 1) && isPast(tokens, i)) return true;
     // “relief or function and he has not worked”: the verb is that of the clause after this one.
-    if ((flags & Word.opener) !== 0 || (joins(tokens, i) && isWordOf(tokens, i + 1, pronouns))) return false;
+    const opens = (flags & Word.opener) !== 0 && !isWord(tokens, i - 1, so);
+    if (opens || (joins(tokens, i) && isWordOf(tokens, i + 1, pronouns))) return false;
   }
   return false;
 }

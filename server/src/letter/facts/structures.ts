@@ -100,6 +100,7 @@ function isTold(tokens: Tokens, segment: Segment, first: number): boolean {
 }
 
 const definite = new WordSet(['his', 'her', 'the', 'this', 'that', 'established', 'known', 'proven', 'documented']);
+const sound = new WordSet('free normal spared intact uninvolved unaffected negative quiet clear unremarkable'.split(' '));
 const owning = new WordSet(['he', 'she', 'his', 'her', 'worker', 'claimant', 'patient', 'applicant', 'employee']);
 const weighing = new WordSet(
   'other another also additional new suspected possible instead than rather or if unlike either nor versus compared contrast further later second'.split(
@@ -109,11 +110,13 @@ const weighing = new WordSet(
 /** How far before a name its determiner may be, in tokens. */
 const NEAR = 4;
 const done = Word.give | Word.show | Word.good | Word.bad;
-const asking = Word.ask | Word.plan | Word.allow | Word.refuse | Word.uncertain | Word.negative;
+const asking = Word.ask | Word.plan | Word.allow | Word.refuse | Word.uncertain;
 
 /** Whether a rationale takes what it names for granted in this case: “the fracture of the medial malleolus”, “his interbody fusion”. */
-function isDefinite(tokens: Tokens, { segment, first, family }: Told): boolean {
+function isDefinite(tokens: Tokens, { segment, first, end, family }: Told): boolean {
   if (!isTold(tokens, segment, first) || hasWord(tokens, segment, weighing)) return false;
+  // “The medial epicondyle is free.”
+  if (hasWord(tokens, { first: end, end: Math.min(segment.end, end + NEAR) }, sound)) return false;
   if ((segment.does & asking & ~(family.self ? 0 : Word.allow)) !== 0) return false;
   let from = first;
   while (from > segment.first && first - from < NEAR && !isMark(tokens, from - 1, Mark.comma)) from--;

@@ -7,8 +7,9 @@ import { samePlace } from './subjects.ts';
 
 /** The same test that the summary has positive on the other side alone, nothing being said of it on this one. */
 export function onOtherSide(fact: Fact, summary: readonly Fact[]): Fact | undefined {
-  const { side, polarity, subject, attribute } = fact;
-  if (attribute !== 'result' || polarity !== 1 || !isTest(subject.id) || !side || side === 'bilateral')
+  const { side, polarity, subject, attribute, region } = fact;
+  // “at the left wrist” is the matter of the body parts that are named.
+  if (region || attribute !== 'result' || polarity !== 1 || !isTest(subject.id) || !side || side === 'bilateral')
     return undefined;
   const alike = summary.filter((other) => other.attribute === attribute && other.subject.id === subject.id);
   const isOther = (other: Fact): boolean =>

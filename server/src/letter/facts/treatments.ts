@@ -121,6 +121,7 @@ export function readTreatments(reading: Reading): void {
       sign === 1 &&
       !isModifier(tokens, end) &&
       !isNeeded(tokens, first) &&
+      !isWord(tokens, first - 1, than) &&
       !isGivenUp(tokens, segment, end) &&
       !isAskedAbout(tokens, segment, first) &&
       !isForAfter(tokens, segment, first, stance) &&
@@ -339,6 +340,7 @@ const ordinals = new WordMap([
 ]);
 
 const without = intern('without');
+const than = intern('than');
 const lookedAt = new WordSet(['without', 'on', 'in']);
 const definite = new WordSet(['the', 'this', 'that', 'it', 'these']);
 
