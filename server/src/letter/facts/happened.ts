@@ -35,11 +35,14 @@ const FAR = 7;
 const definite = new WordSet(['the', 'his', 'her', 'this', 'that']);
 const former = new WordSet(['earlier', 'previous', 'prior', 'former', 'first', 'last', 'past', 'recent', 'only']);
 
+/** “the set performed last summer” */
+const undergone = new WordSet(['performed', 'administered', 'undergone', 'tried']);
+
 /** Tells whether something is taken for granted, whatever is said of it: “the earlier scan did not show one either”. */
 export function isPresupposed(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
   const near = { first: Math.max(segment.first, first - 3), end: first };
   if (!hasWord(tokens, near, definite)) return false;
-  return hasWord(tokens, near, former) || isOfPast(tokens, segment, end);
+  return hasWord(tokens, near, former) || isWordOf(tokens, end, undergone) || isOfPast(tokens, segment, end);
 }
 
 /** Verbs in the past for what becomes of something that was given, whatever they deny: “served him well”, “did not last”. */

@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { type NameFamily, STRUCTURES } from '../../knowledge/record/structures.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import type { Sentence } from '../../reading/sentences.ts';
@@ -100,7 +101,9 @@ function isTold(tokens: Tokens, segment: Segment, first: number): boolean {
 }
 
 const definite = new WordSet(['his', 'her', 'the', 'this', 'that', 'established', 'known', 'proven', 'documented']);
-const sound = new WordSet('free normal spared intact uninvolved unaffected negative quiet clear unremarkable'.split(' '));
+const sound = new WordSet(
+  'free normal spared intact uninvolved unaffected negative quiet clear unremarkable'.split(' '),
+);
 const owning = new WordSet(['he', 'she', 'his', 'her', 'worker', 'claimant', 'patient', 'applicant', 'employee']);
 const weighing = new WordSet(
   'other another also additional new suspected possible instead than rather or if unlike either nor versus compared contrast further later second'.split(
@@ -148,10 +151,13 @@ function isNamedIn({ tokens }: Letter, sentence: Sentence, family: NameFamily, k
 
 const excluding = new WordSet(['out', 'excluded', 'excludes']);
 
-/** “ruled out migraine” */
+/** “ruled out migraine”, “migraine was ruled out” */
 function isExcluded(tokens: Tokens, i: number): boolean {
-  return isWordOf(tokens, i - 1, excluding);
+  return isWordOf(tokens, i - 1, excluding) || (isWordOf(tokens, i + 1, being) && isWordOf(tokens, i + 2, ruled));
 }
+
+const being = new WordSet(formsOfBe);
+const ruled = new WordSet(['ruled', 'excluded']);
 
 /** Whether the title asks for what is named. */
 function isAsked(part: Letter, { family, kind, telling }: Told): boolean {

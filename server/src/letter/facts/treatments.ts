@@ -121,7 +121,7 @@ export function readTreatments(reading: Reading): void {
       sign === 1 &&
       !isModifier(tokens, end) &&
       !isNeeded(tokens, first) &&
-      !isWord(tokens, first - 1, than) &&
+      !isWord(tokens, isWordOf(tokens, first - 1, articles) ? first - 2 : first - 1, than) &&
       !isGivenUp(tokens, segment, end) &&
       !isAskedAbout(tokens, segment, first) &&
       !isForAfter(tokens, segment, first, stance) &&
