@@ -117,20 +117,6 @@ function isFound(tokens: Tokens, verb: number): boolean {
   return isWordOf(tokens, isWordOf(tokens, verb + 1, between) ? verb + 2 : verb + 1, found);
 }
 
-const finding = new WordSet(
-  'elicited found provoked reproduced seen detected shown demonstrated felt discerned'.split(' '),
-);
-const be = intern('be');
-
-/** “No twitch response could be elicited”: whether what stands before “could” at a token could not be found, which is a finding. */
-export function isNoneFound(tokens: Tokens, first: number, i: number): boolean {
-  return (
-    isWord(tokens, i + 1, be) &&
-    isWordOf(tokens, i + 2, finding) &&
-    hasWord(tokens, { first: Math.max(first, i - VERB), end: i }, nones)
-  );
-}
-
 const clear = new WordSet(['clear', 'clean']);
 const clearOf = new WordSet(['that', 'on', 'enough', 'from', 'about', 'evidence', 'and', 'proof', 'as']);
 

@@ -9,9 +9,9 @@ import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { withMeant } from './asked.ts';
 import { isAdverb } from './adverbs.ts';
-import { isNoneFound } from './elicited.ts';
 import type { FactPassage, FactStatus } from './fact.ts';
 import { determining, flagsAt } from './flags.ts';
+import { isNoneFound } from './not-found.ts';
 import { flagsOf, Word } from './words.ts';
 
 /** What a clause says of something that it names, as far as that is sure. */
