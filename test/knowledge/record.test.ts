@@ -7,14 +7,17 @@ import {
   kindsFileSchema,
   measuredFileSchema,
   type measuredSchema,
+  type nameFamilySchema,
   type scaleSchema,
   scalesFileSchema,
   type stateSchema,
   statesFileSchema,
+  structuresFileSchema,
   topicsFileSchema,
   type topicSchema,
 } from '../../server/src/knowledge/record/schema.ts';
 import { type State, STATES, wordsOfStep } from '../../server/src/knowledge/record/states.ts';
+import { type NameFamily, STRUCTURES } from '../../server/src/knowledge/record/structures.ts';
 import type { TopicEntry } from '../../server/src/knowledge/record/topic.ts';
 import { TOPIC_FILES, topicById, TOPICS } from '../../server/src/knowledge/record/topics.ts';
 import { regionById } from '../../server/src/knowledge/regions/regions.ts';
@@ -48,6 +51,15 @@ describe('what a record tells of', () => {
       expect(new Set(words).size, id).toBe(words.length);
       for (const { of } of spans) expect(Math.max(...of), id).toBeLessThan(values.length);
     }
+  });
+
+  it('has names that exclude each other with ids of their own, none of two kinds or of two events', () => {
+    expect(structuresFileSchema.safeParse(STRUCTURES).error).toBeUndefined();
+    expectTypeOf<z.infer<typeof nameFamilySchema>>().toExtend<NameFamily>();
+    const ids = STRUCTURES.families.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, kinds } of STRUCTURES.families) expect(new Set(kinds.flat()).size, id).toBe(kinds.flat().length);
+    expect(new Set(STRUCTURES.events.flat()).size).toBe(STRUCTURES.events.flat().length);
   });
 
   it('has states with ids of their own, no way of which says two values', () => {

@@ -179,6 +179,9 @@ function meaningOf(tokens: Tokens, entry: Entry, first: number, end: number): Te
   return entry.meaning;
 }
 
+/** The first thoracic vertebra that is neither a weight of imaging nor a hormone of the thyroid. */
+const FIRST_PLAIN = 5;
+
 /** “L4-5”, “C5-C6”, “L5-S1”: the region of the first segment. */
 function segmentAt(tokens: Tokens, i: number): Term | undefined {
   const region = spineLetters.get(tokens.values[i]!);
@@ -192,12 +195,12 @@ function segmentAt(tokens: Tokens, i: number): Term | undefined {
       !isMark(tokens, i - 1, Mark.open))
   )
     return undefined;
-  // “t2” and “s1” in small letters are rarely vertebrae; imaging weights are T1 and T2, so T counts only with a second segment.
+  // “t2” and “s1” in small letters are rarely vertebrae; imaging weights are T1 and T2, so that the upper ones count only with a second segment.
   if (tokenText(tokens, i) !== region.segment || tokens.values[i + 1]! > mostVertebrae[region.segment]!)
     return undefined;
   let end = i + 2;
   const joined = isMark(tokens, end, Mark.hyphen) && touches(tokens, end);
-  if (region.segment === 'T' && !joined) return undefined;
+  if (region.segment === 'T' && !joined && tokens.values[i + 1]! < FIRST_PLAIN) return undefined;
   if (joined && tokens.kinds[end + 1] === Kind.number) end += 2;
   else if (joined && tokens.kinds[end + 2] === Kind.number && touches(tokens, end + 2)) end += 3;
   return { kind: 'region', region, first: i, end, range: rangeOf(tokens, i, end) };

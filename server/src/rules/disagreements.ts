@@ -2,7 +2,9 @@ import { misaligned } from '../letter/facts/aligned.ts';
 import { type Contradiction, contradictions } from '../letter/facts/compare.ts';
 import { denials } from '../letter/facts/denials.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
+import { otherModalities } from '../letter/facts/modalities.ts';
 import { opposites } from '../letter/facts/opposites.ts';
+import { misnamed } from '../letter/facts/structures.ts';
 import { contradictionsWithin } from '../letter/facts/within.ts';
 import { factsOf } from '../letter/facts/read.ts';
 import { onSoundSide } from '../letter/facts/spared.ts';
@@ -44,20 +46,22 @@ const against = perPair((part, told): readonly Contradiction[] => {
     factsOf(told).filter(({ passage }) => passage === 'summary'),
     factsOf(part).filter(({ passage }) => passage !== 'summary'),
   );
-  const isKnown = ({ fact }: Contradiction): boolean =>
-    known.some((one) => one.fact.first < fact.end && fact.first < one.fact.end);
-  return [
-    ...known,
-    ...[
-      ...opposites(part, told),
-      ...misaligned(part, told),
-      ...unequal(part, told),
-      ...onSoundSide(part, told),
-      ...otherTrades(part, told),
-      ...denials(part, told),
-    ].filter((one) => !isKnown(one)),
-  ];
+  const found = [
+    ...opposites(part, told),
+    ...misaligned(part, told),
+    ...unequal(part, told),
+    ...onSoundSide(part, told),
+    ...otherTrades(part, told),
+    ...denials(part, told),
+  ].filter((one) => !isAmong(one, known));
+  const misnomers = [...misnamed(part, told), ...otherModalities(part, told)];
+  return [...known, ...found, ...misnomers.filter((one) => !isAmong(one, known) && !isAmong(one, found))];
 });
+
+/** Whether a contradiction is found at its place already. */
+function isAmong({ fact }: Contradiction, all: readonly Contradiction[]): boolean {
+  return all.some((one) => one.fact.first < fact.end && fact.first < one.fact.end);
+}
 
 /** What two sentences of one passage tell that cannot both be so; the later one is the first of the two. */
 export interface Conflict {

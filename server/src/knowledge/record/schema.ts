@@ -110,3 +110,20 @@ export const measuredFileSchema = z.strictObject({
   source: z.string().min(1),
   measured: z.array(measuredSchema).min(1),
 });
+
+/** Names of which one excludes the other. */
+export const nameFamilySchema = z.strictObject({
+  id: idSchema,
+  kinds: z.array(z.array(nameSchema).min(1)).min(2),
+  heads: z.array(nameSchema).min(1).optional(),
+  self: z.boolean().optional(),
+  past: z.boolean().optional(),
+});
+
+/** The file of names that exclude each other. */
+export const structuresFileSchema = z.strictObject({
+  standing: standingSchema,
+  source: z.string().min(1),
+  events: z.array(z.array(nameSchema).min(2)).min(1),
+  families: z.array(nameFamilySchema).min(1),
+});

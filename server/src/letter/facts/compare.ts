@@ -14,6 +14,7 @@ import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
+import { isComplaint, isOfOtherJoint, isOfRegion, onOtherSide, withCourse } from './tested.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
 /** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
@@ -55,7 +56,10 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
           ? otherFactor(fact, record, facts)
           : otherChange(fact, record, facts)
         : plain.has(fact.attribute)
-          ? contraryOf(withSide(fact, record, asked), withRadiating(fact, ofSide(fact, record, asked), facts))
+          ? contraryOf(
+              withSide(fact, record, asked),
+              withRadiating(fact, withCourse(fact, ofSide(fact, record, asked), facts), facts),
+            )
           : differing(fact, record, facts);
     if (contrary && isCourseOf(fact, contrary, facts) && !isSwapped(fact, record)) continue;
     if (contrary) found.push({ fact, contrary });
@@ -143,6 +147,7 @@ function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {
   );
   if (told.some((other) => other.attribute === fact.attribute && other.polarity === fact.polarity)) return undefined;
   if (fact.subject.id.startsWith(SAMPLE) && isOfSomeTest(fact, summary)) return undefined;
+  if (told.length === 0) return onOtherSide(fact, summary);
   // What was so at another time may have changed.
   return told.find((other) => other.status !== 'earlier' && !isResumed(other, summary));
 }
@@ -170,7 +175,7 @@ export function answers(one: Fact, fact: Fact): boolean {
   if (fact.attribute === 'result') return answersResult(one, fact);
   if (one.polarity === fact.polarity) return sameSubject(one.subject, fact.subject);
   // An injection of which nothing more is said is the one that the summary knows.
-  if (fact.attribute === 'helped' && one.subject.kind === 'treatment' && fact.subject.kind === 'treatment')
+  if (fact.attribute === 'helped' && isNamedCare(one) && isNamedCare(fact))
     return sameSubject(one.subject, fact.subject);
   const [told, denied] = fact.polarity === -1 ? [one, fact] : [fact, one];
   // “Therapy” is the physical therapy, or the occupational, that the other passage denies.
@@ -180,9 +185,13 @@ export function answers(one: Fact, fact: Fact): boolean {
   return isCase(told.subject, denied.subject);
 }
 
+function isNamedCare({ subject: { kind, id } }: Fact): boolean {
+  return kind === 'treatment' || id === 'any-injection' || id === 'any-therapy';
+}
+
 /** Whether two results are of one thing: that of a whole which is denied, “no neurological deficit”, is also held against each of its parts that is told. */
 function answersResult(one: Fact, fact: Fact): boolean {
-  if (!sameSubject(one.subject, fact.subject)) return false;
+  if (!sameSubject(one.subject, fact.subject) || isOfOtherJoint(one, fact)) return false;
   const [own, other] = [one.subject, fact.subject].map(({ id }) => topicById(id));
   if (!own || !other || own.id === other.id || own.kind === 'test') return true;
   const [whole, part] = own.covers?.includes(other.id) ? [one, fact] : [fact, one];
@@ -225,6 +234,7 @@ function shows(other: Fact, fact: Fact): boolean {
   if (fact.subject.kind !== 'topic' || topicById(id)?.kind === 'group')
     return other.attribute === 'given' && isCase(other.subject, fact.subject);
   if (other.subject.id === id && other.attribute !== 'helped' && id !== COMPLAINTS) return samePlace(other, fact);
+  if (topicById(id)?.covers?.includes(other.subject.id)) return other.attribute === 'result' && examined(other, fact);
   return (topicById(id)?.shownBy ?? []).some((by) => {
     switch (by) {
       case 'pain':
@@ -257,16 +267,6 @@ function isExamination({ attribute, subject }: Fact): boolean {
     (attribute === 'result' || attribute === 'documented') &&
     (kind === 'test' || kind === 'function' || kind === 'movement' || kind === 'sign')
   );
-}
-
-/** Whether something is told that a worker complains of. */
-function isComplaint({ attribute, subject }: Fact): boolean {
-  return attribute === 'score' ? subject.id === 'pain' : attribute === 'documented' && subject.id === COMPLAINTS;
-}
-
-/** Whether complaints are denied of one body part, at no day of their own, and told of that one. */
-function isOfRegion(other: Fact, { region, date, ...fact }: Fact): boolean {
-  return !date && region !== undefined && other.region !== undefined && samePlace(other, { ...fact, region });
 }
 
 /** Where an examination of a body part is denied, what shows it must be of that part. */

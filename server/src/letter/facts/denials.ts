@@ -241,7 +241,7 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Deni
   const isNominal =
     denial.isVerb && denial.with.length === 0 && (isNominalization(tokens, head) || isToldAsNoun(tokens, head));
   const isVerb = denial.isVerb && !isNominal;
-  if (!isVerb && isCompound(tokens, segment, head)) return undefined;
+  if (!isVerb && (isCompound(tokens, segment, head) || isOnlySupposed(tokens, head + 1))) return undefined;
   const phrase = phraseAround(tokens, segment, head);
   const { first, end } = phrase;
   const isDefinite = isWordOf(tokens, first, definite);
@@ -269,6 +269,15 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Deni
   }
   return { segment, first, end, isSure };
 }
+
+const supposing = new WordSet(['would', 'will', 'could', 'might', 'may', 'should']);
+
+/** “His first operation would be a repair”: whether what becomes of something is only supposed. */
+function isOnlySupposed(tokens: Tokens, end: number): boolean {
+  return isWordOf(tokens, end, supposing) && isWordOf(tokens, end - 2, coming);
+}
+
+const coming = new WordSet(['first', 'next', 'second']);
 
 /** How far after something the word may be under which alone it is so, in tokens. */
 const CONDITION = 4;

@@ -1,4 +1,4 @@
-import { workerNouns } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { monthNames } from '../../reading/dates.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { searchedCue } from '../../text/cues.ts';
@@ -35,11 +35,14 @@ const FAR = 7;
 const definite = new WordSet(['the', 'his', 'her', 'this', 'that']);
 const former = new WordSet(['earlier', 'previous', 'prior', 'former', 'first', 'last', 'past', 'recent', 'only']);
 
+/** “the set performed last summer” */
+const undergone = new WordSet(['performed', 'administered', 'undergone', 'tried']);
+
 /** Tells whether something is taken for granted, whatever is said of it: “the earlier scan did not show one either”. */
 export function isPresupposed(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
   const near = { first: Math.max(segment.first, first - 3), end: first };
   if (!hasWord(tokens, near, definite)) return false;
-  return hasWord(tokens, near, former) || isOfPast(tokens, segment, end);
+  return hasWord(tokens, near, former) || isWordOf(tokens, end, undergone) || isOfPast(tokens, segment, end);
 }
 
 /** Verbs in the past for what becomes of something that was given, whatever they deny: “served him well”, “did not last”. */
@@ -94,8 +97,14 @@ const owners = new WordSet(['his', 'her']);
 
 /** Tells whether someone has something: “his brace”, “her Norco”. */
 export function isOwn(tokens: Tokens, first: number): boolean {
-  return isWordOf(tokens, first - 1, owners);
+  if (isWordOf(tokens, first - 1, owners)) return true;
+  // “apart from his use of a blood thinner”
+  const at = isWordOf(tokens, first - 1, articles) ? first - 2 : first - 1;
+  return isWord(tokens, at, of) && isWordOf(tokens, at - 1, using) && isWordOf(tokens, at - 2, owners);
 }
+
+const articles = new WordSet(articleWords);
+const using = new WordSet(['use', 'intake']);
 
 /** How far after a name the colon of its label may be, and what it says. */
 const LABEL = 4;
@@ -122,6 +131,7 @@ export const ending = new WordSet(['complete', 'finish', 'exhaust', 'exceed']);
 
 /** Tells whether something never was: “Nobody ever took an x-ray”, “has never been taught exercises”, “a trial of TENS is yet to be had”. */
 export function neverWas(tokens: Tokens, segment: Segment, first: number, { status, sign }: Stance): boolean {
+  if (status === 'requested' && isNeverPrescribed(tokens, segment, first)) return true;
   if (status !== 'given' && status !== 'stated') return false;
   for (let i = segment.first; i < segment.end - 1; i++)
     if (isWord(tokens, i, yet) && isWord(tokens, i + 1, to) && !isWordOf(tokens, i + 2, ending)) return true;
@@ -131,6 +141,15 @@ export function neverWas(tokens: Tokens, segment: Segment, first: number, { stat
     hasWord(tokens, { first: segment.first, end: first }, nobody) &&
     signAt(tokens, segment.sentence, first) === -1
   );
+}
+
+const never = intern('never');
+const prescribed = new WordSet(['prescribed', 'ordered', 'dispensed']);
+
+/** “Gabapentin was never prescribed.” */
+function isNeverPrescribed(tokens: Tokens, { end }: Segment, first: number): boolean {
+  const at = wordIn(tokens, first, end, prescribed);
+  return at < end && (isWord(tokens, at - 1, never) || isWord(tokens, at - 2, never));
 }
 
 /** What someone does who does not want something. */
@@ -162,6 +181,7 @@ export function isOfSomebody(tokens: Tokens, { first: from, sentence }: Segment,
   return false;
 }
 
+const nots = new WordSet(['not', 'never', 'been']);
 const earlier = new WordSet([
   'any',
   'prior',
@@ -178,6 +198,8 @@ const earlier = new WordSet([
 /** Tells whether what is said not to be so is told of the past; “denies any earlier surgery” tells it by the worker's word. */
 export function isTold(tokens: Tokens, segment: Segment, first: number, { status, governor }: Stance): boolean {
   if (status === 'given' || status === 'stated') return true;
+  // “is not prescribed opioids”
+  if (status === 'requested' && isWordOf(tokens, governor, prescribed)) return isWordOf(tokens, governor - 1, nots);
   const before = { first: governor + 1, end: first };
   return (
     status === 'denied' &&

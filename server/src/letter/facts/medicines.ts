@@ -48,7 +48,22 @@ function isCompared(tokens: Tokens, segment: Segment, first: number): boolean {
 
 const both = new WordSet(['and', 'or', 'with']);
 const rating = new WordSet(['rated', 'rates', 'scored', 'score']);
-const wholly = new WordSet(['of', 'at', 'now', 'currently', 'or', 'and', 'so', 'to', 'yet', 'because', 'due', 'as']);
+const wholly = new WordSet([
+  'beforehand',
+  'previously',
+  'of',
+  'at',
+  'now',
+  'currently',
+  'or',
+  'and',
+  'so',
+  'to',
+  'yet',
+  'because',
+  'due',
+  'as',
+]);
 
 /** “no medicine was tried”, “takes no drugs of any kind”: not “no drug interaction”, nor “no medicine for sleep”. */
 function isWhole(tokens: Tokens, segment: Segment, end: number): boolean {

@@ -122,6 +122,9 @@ export const anyTreatment: FactSubject = { kind: 'topic', id: 'any-treatment', n
 /** Therapy of a kind that is not named. */
 export const anyTherapy: FactSubject = { kind: 'topic', id: 'any-therapy', name: 'therapy' };
 
+/** What a summary has as a course of something that it has not named before: what the issue asks for. */
+export const anyCourse: FactSubject = { kind: 'topic', id: 'any-course', name: 'the treatment' };
+
 /** Tells whether something is given in visits: those after an operation are visits of therapy. */
 export function isVisited({ kind, id }: FactSubject): boolean {
   const own = kind === 'treatment' ? treatmentById(id)?.kind : undefined;

@@ -1,8 +1,9 @@
 import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
-import { termsWithin } from '../../reading/terms.ts';
+import { type Term, termsWithin } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { effectAt, functions as abilities, withoutLess } from './effects.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned } from './polarity.ts';
@@ -10,12 +11,13 @@ import { topicSubject } from './results.ts';
 import { flagsAt } from './flags.ts';
 import { type Segment } from './segments.ts';
 import { isRelative } from './lengths.ts';
-import { anyTherapy, namedTreatments, subjectOfTerm, treatmentSubjects } from './named.ts';
+import { anyCourse, anyTherapy, type CareTerm, namedTreatments, subjectOfTerm, treatmentSubjects } from './named.ts';
 import { nounBefore } from './nouns.ts';
 import { askedTherapy } from './visits.ts';
 import { Word } from './words.ts';
 
 const to = intern('to');
+const be = intern('be');
 /** Words that make an improvement one that is hoped for, small or passing: neither yes nor no. */
 const small = new WordSet([
   'little',
@@ -50,20 +52,19 @@ const verbs = new WordSet(['relieving']);
 /** Reads whether treatments, and functions such as sleep, are said to have got better or not. */
 export function readOutcome(reading: Reading): void {
   const { tokens, segment, before, asked, emit } = reading;
-  if (
-    segment.general ||
-    segment.denied ||
-    ((segment.does & (Word.good | Word.bad | Word.negative)) === 0 &&
-      !hasWord(tokens, segment, worths) &&
-      !hasWord(tokens, segment, faring) &&
-      !hasChange(tokens, segment))
-  )
-    return;
-  const place = outcomeAt(tokens, segment);
+  if (segment.general || segment.denied) return;
+  const isPlain =
+    (segment.does & (Word.good | Word.bad | Word.negative)) !== 0 ||
+    hasWord(tokens, segment, worths) ||
+    hasWord(tokens, segment, faring) ||
+    hasChange(tokens, segment);
+  const place = (isPlain ? outcomeAt(tokens, segment) : undefined) ?? effectAt(tokens, segment);
   if (!place || isOfCare(tokens, segment, place.first)) return;
   const functions = segment.topics.filter(({ topic }) => topic.kind === 'function').map(topicSubject);
   const sides = before.map((one) => sideOf(tokens, one, one.end - 1));
-  const all = classFirst(treatmentSubjects(sideOf(tokens, segment, place.first), sides, { tokens, at: place.first }));
+  const all = classFirst(
+    treatmentSubjects(withoutLess(tokens, sideOf(tokens, segment, place.first)), sides, { tokens, at: place.first }),
+  );
   const named = isAdded(tokens, place.first)
     ? lastBefore(segment, place.first, all)
     : isRelative(tokens, segment)
@@ -75,12 +76,16 @@ export function readOutcome(reading: Reading): void {
       : functions.length === 0 && hasVisits(reading)
         ? [askedTherapy(asked) ?? anyTherapy]
         : functions;
-  const written = kindOf(tokens, segment, place);
+  const written = 'written' in place ? place.written : kindOf(tokens, segment, place);
   const meant = subjects.length > 0 ? subjects : meantBy(reading, place.first);
+  if (segment.passage === 'rationale' && hasWord(tokens, { first: segment.first, end: place.first }, newWords)) return;
   const site = siteNear(tokens, segment, place.first, place.end);
   for (const subject of meant)
     emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written, ...site }));
 }
+
+/** “A new brace helped”: another one than the summary tells of. */
+const newWords = new WordSet(['new', 'another', 'different']);
 
 const contrasting = new WordSet(['but', 'whereas', 'while']);
 
@@ -154,11 +159,14 @@ const untreated = new WordSet([
 ]);
 
 /** What helped or not where no table has it: what “it” takes up, or the noun that it is said of: “a trial of a pad did not help”. */
-function meantBy({ tokens, segment, terms }: Reading, at: number): readonly FactSubject[] {
+function meantBy(reading: Reading, at: number): readonly FactSubject[] {
+  const { tokens, segment, terms } = reading;
   const noun = nounBefore(tokens, segment, at, undefined);
   // “gave good relief” says it of nothing that stands right before it.
   if (!noun || (noun.end === at && (flagsAt(tokens, at, segment.first) & Word.verb) === 0)) return [];
   if (!isWord(tokens, noun.head, it)) {
+    if (isWordOf(tokens, noun.end - 1, courses) || isWordOf(tokens, noun.end, courses))
+      return courseOf(reading, noun.first);
     const word = tokenText(tokens, noun.end - 1).toLowerCase();
     const isOpen = noun.end - noun.first <= 5 && !isWordOf(tokens, noun.end - 1, untreated) && word.length > 2;
     return isOpen && /^[a-z]+$/.test(word) ? [{ kind: 'state', id: `helped:${word}`, name: `the ${word}` }] : [];
@@ -171,6 +179,22 @@ function meantBy({ tokens, segment, terms }: Reading, at: number): readonly Fact
   const subject = subjectOfTerm(last);
   const isDoubtful = named.some((other) => last.first - other.end < DOUBTFUL && subjectOfTerm(other).id !== subject.id);
   return isDoubtful ? [] : [subject];
+}
+
+/** What is had for a time or in turns, whatever it is. */
+const courses = new WordSet(
+  'use trial course round set series sessions visits treatments month months weeks wear'.split(' '),
+);
+
+/** What a course is one of: in a rationale what its title asks for, in a summary what was named last, or what will turn out to be asked for. */
+function courseOf({ terms, asked, segment }: Reading, first: number): readonly FactSubject[] {
+  const isCare = (term: Term): term is CareTerm => term.kind === 'treatment' || term.kind === 'drug';
+  if (segment.passage !== 'summary') {
+    const [one, ...others] = asked.filter(isCare);
+    return one && others.length === 0 ? [subjectOfTerm(one)] : [];
+  }
+  const last = termsWithin(terms, Math.max(0, first - TAKEN_UP), first).findLast(isCare);
+  return [last ? subjectOfTerm(last) : anyCourse];
 }
 
 /** Whether visits are counted in the sentence up to the clause: what helped or not is what they were of. */
@@ -194,7 +218,8 @@ function outcomeAt(tokens: Tokens, segment: Segment): { first: number; end: numb
       const sign = negated ? (change === -1 || isWordOf(tokens, i, ending) ? undefined : -1) : change;
       return sign ? { first: i, end: i + 1, sign } : undefined;
     }
-    if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!)) continue;
+    // “was not found to be reduced”
+    if ((flags & (Word.good | Word.bad)) === 0 || verbs.has(tokens.values[i]!) || isWord(tokens, i - 1, be)) continue;
     // “therapy to improve strength” says what it is for.
     if (isWord(tokens, i - 1, to) && !isWordOf(tokens, i - 2, leading) && !isFailed(tokens, i)) continue;
     if (hedged && !isAdded(tokens, i)) return undefined;
@@ -241,11 +266,11 @@ const changes = new WordSet(['change', 'effect', 'response', 'difference', 'gain
 const none = new WordSet(['no', 'without', 'little']);
 
 const lessening =
-  'reduction decrease decreased decreases diminished lessening drop decline cut soothed dulled calmed lessened'.split(
+  'reduction decrease decreased decreases diminished diminishes lessening drop decline cut cuts soothed soothes dulled dulls calmed calms lessened lessens lessen lowers lowered reduces quiets quieted settles settled'.split(
     ' ',
   );
 /** Their negation leaves room for less. */
-const endings = 'halved eliminated abolished removed took takes taken'.split(' ');
+const endings = 'halved halves eliminated abolished removed took takes taken'.split(' ');
 const worsening = 'aggravated aggravates exacerbated exacerbates intensified increased'.split(' ');
 /** What only its negation tells: “has not touched the pain”. */
 const touching = 'touched touch changed change altered alter affected affect influenced dented budged moved'.split(' ');
@@ -272,10 +297,12 @@ function changeAt(tokens: Tokens, segment: Segment, i: number): 1 | -1 | 0 | und
   if (sign === undefined) return undefined;
   const isAway = isWordOf(tokens, i, takingAway);
   const near = { first: i + 1, end: Math.min(segment.end, i + (isAway ? AWAY : NEAR)) };
-  const isComplaint =
-    hasWord(tokens, near, complaints) ||
-    segment.topics.some(({ topic, first }) => topic.kind === 'sign' && near.first <= first && first < near.end);
-  if (!isComplaint || (!isAway && hasWord(tokens, near, causing))) return undefined;
+  const at = Math.min(
+    wordIn(tokens, near.first, near.end, complaints),
+    sign === 0 ? wordIn(tokens, near.first, near.end, abilities) : near.end,
+    ...segment.topics.flatMap(({ topic, first }) => (topic.kind === 'sign' && near.first <= first ? [first] : [])),
+  );
+  if (at >= near.end || (!isAway && hasWord(tokens, { first: near.first, end: at }, causing))) return undefined;
   // “takes tablets for pain”, and “took the pain away”
   if (isAway && !hasWord(tokens, { first: i, end: Math.min(segment.end, i + AWAY) }, away)) return undefined;
   // “increased pain on stairs”
@@ -288,7 +315,11 @@ const away = new WordSet(['away']);
 const AWAY = 8;
 /** How far after the word for a change that may be which changed. */
 const NEAR = 4;
-const complaints = new WordSet(['pain', 'pains', 'symptoms', 'discomfort', 'complaints']);
+const complaints = new WordSet(
+  'pain pains symptoms discomfort complaints burning spasm spasms ache aching headache headaches stiffness cramps tingling numbness'.split(
+    ' ',
+  ),
+);
 const causing = new WordSet(['by', 'with', 'on', 'when', 'after', 'for']);
 const determining = new WordSet(['the', 'his', 'her', 'their']);
 
@@ -301,14 +332,14 @@ function isWell(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i, well) && isWordOf(tokens, i - 1, faring) && isWordOf(tokens, i + 1, upon);
 }
 
-const worths = new WordSet(['value', 'help', 'use', 'benefit', 'service']);
+const worths = new WordSet(['value', 'help', 'use', 'benefit', 'service', 'good']);
 const of = intern('of');
 const no = intern('no');
 
 /** “was of value”, “was of no use”. */
 function worthAt(tokens: Tokens, i: number): 1 | -1 | undefined {
   if (!isWordOf(tokens, i, worths)) return undefined;
-  if (isWord(tokens, i - 1, no) && isWord(tokens, i - 2, of)) return -1;
+  if (isWord(tokens, i - 1, no) && (isWord(tokens, i - 2, of) || isWordOf(tokens, i - 2, being))) return -1;
   return isWord(tokens, i - 1, of) && isWordOf(tokens, i - 2, being) ? 1 : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
+import type { Sentence } from '../../reading/sentences.ts';
 import type { Term } from '../../reading/terms.ts';
 import { searchedCue } from '../../text/cues.ts';
 import { isMark, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
@@ -15,6 +16,8 @@ export interface Reading {
   readonly segment: Segment;
   /** The clauses of the sentence before this one, the nearest last. */
   readonly before: readonly Segment[];
+  /** The sentence before this one in its passage. */
+  readonly previous: Sentence | undefined;
   readonly terms: readonly Term[];
   /** What the title of the issue asks for; nothing in the summary. */
   readonly asked: readonly Term[];

@@ -1,4 +1,4 @@
-import { formsOfBe, formsOfHave } from '../../knowledge/clauses/common-words.ts';
+import { formsOfBe, formsOfHave, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
@@ -10,6 +10,7 @@ import { Word } from './words.ts';
 const not = new WordSet([
   'not',
   'never',
+  'nowhere',
   "wasn't",
   "isn't",
   "aren't",
@@ -47,6 +48,7 @@ const others = new WordSet([
   'improvement',
 ]);
 const absence = new WordSet([
+  'silent',
   'without',
   'absence',
   'lack',
@@ -102,6 +104,7 @@ function readStance(tokens: Tokens, segment: Segment, first: number, end: number
 /** Words that only say where, when or how much of a sign there is. */
 const plainly = new WordSet([
   'focal',
+  'oral',
   'gross',
   'acute',
   'palpable',
@@ -176,6 +179,8 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       parted ||= isMark(tokens, i, Mark.comma);
       continue;
     }
+    // “In this worker orthotics have not been tried.”
+    if (isOpening(tokens, segment, i)) break;
     if (isWord(tokens, i, without) && isCondition(tokens, i, parted)) continue;
     // “an injection, without lasting effect, a cane”: what follows the comma is another thing.
     if (parted && far && isWord(tokens, i, without) && isItem(tokens, i, first)) continue;
@@ -225,6 +230,17 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       far = true;
   }
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
+}
+
+const cases = new WordSet([...workerNouns, 'case', 'man', 'woman']);
+const ofCase = new WordSet(['this', 'the', 'his', 'her']);
+const inWords = new WordSet(['in', 'for', 'with']);
+
+/** “In this worker”, “in her case”: whether a clause begins with whom it is about, up to token `i`. */
+function isOpening(tokens: Tokens, { first }: Segment, i: number): boolean {
+  return (
+    isWordOf(tokens, i, cases) && i === first + 2 && isWordOf(tokens, i - 1, ofCase) && isWordOf(tokens, first, inWords)
+  );
 }
 
 /** Whether “without” at token `i` says when something was measured and denies nothing that comes after it: “with and without tramadol”, and past a comma “6/10 without a brace, …”. */

@@ -135,7 +135,7 @@ function clausesOf(part: Letter, { sentences, mentions, passage, issue, asked }:
   const { tokens, terms } = part;
   const clauses: Told[] = [];
   let next = 0;
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     const from = next;
     while (next < mentions.length && mentions[next]!.quantity.first < sentence.end) next++;
     if (sentence.end - sentence.first > LONGEST || !tells(part, sentence)) continue;
@@ -143,7 +143,9 @@ function clausesOf(part: Letter, { sentences, mentions, passage, issue, asked }:
     segmentsIn(part, { sentence, passage: passage(sentence), issue, asked }).forEach((segment, index, segments) => {
       const found: Fact[] = [];
       const emit = (fact: Fact): void => void found.push(fact);
-      clauses.push({ tokens, segment, before: segments.slice(0, index), terms, asked, mentions: own, emit, found });
+      const before = segments.slice(0, index);
+      const previous = sentences[place - 1];
+      clauses.push({ tokens, segment, before, previous, terms, asked, mentions: own, emit, found });
     });
   }
   return clauses;

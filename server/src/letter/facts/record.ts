@@ -105,7 +105,9 @@ function readComplaints(reading: Reading): void {
       continue;
     }
     if (!isWordOf(tokens, i, complaints) || stanceOf(tokens, segment, i, i + 1).sign !== 1) continue;
-    const site = siteNear(tokens, segment, i, i + 1);
+    // “neck pain without arm complaints”
+    const own = segment.terms.find(({ kind, end }) => kind === 'region' && end === i);
+    const site = { ...siteNear(tokens, segment, i, i + 1), ...(own?.kind === 'region' && { region: own.region }) };
     if (site.region) emit(factOf(reading, named(COMPLAINTS), 'documented', { first: i, end: i + 1 }, site));
   }
 }
@@ -131,8 +133,11 @@ const of = new WordSet(['of', 'for']);
 
 /** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. */
 function isOf(tokens: Tokens, end: number): boolean {
-  return isWordOf(tokens, end, of);
+  // “no depression score of any sort” denies all of it.
+  return isWordOf(tokens, end, of) && !isWordOf(tokens, end + 1, anyWord);
 }
+
+const anyWord = new WordSet(['any']);
 
 const placing = new WordSet(['of', 'for', 'at', 'to', 'in', 'over', 'regarding', 'concerning', 'involving', 'about']);
 const articles = new WordSet([...articleWords, ...possessiveWords]);
@@ -148,13 +153,15 @@ function pastPlace(tokens: Tokens, { terms }: Segment, end: number): number {
   return (isSided ? next : terms[first]!).end;
 }
 
+const silent = new WordSet(['silent']);
 const settings = new WordSet(['on', 'at', 'upon', 'during', 'from', 'by', 'in', 'under', 'with', 'after']);
 
 /** “no spasm on physical examination”: what is named only as the place or the source of what is denied. */
 function isSetting(tokens: Tokens, segment: Segment, first: number): boolean {
   for (let i = first - 1; i >= Math.max(segment.first, first - 3); i--) {
     if (tokens.kinds[i] !== Kind.word) return false;
-    if (settings.has(tokens.values[i]!)) return true;
+    // “The notes are silent on his pain scores.”
+    if (settings.has(tokens.values[i]!)) return !isWordOf(tokens, i - 1, silent);
     if ((flagsAt(tokens, i, segment.first) & Word.link) === 0) return false;
   }
   return false;

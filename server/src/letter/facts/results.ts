@@ -7,8 +7,9 @@ import type { TopicTerm } from '../../reading/topics.ts';
 import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
+import { elicited, isClear, isSeenOn, takenUp } from './elicited.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf, turned } from './polarity.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
@@ -57,19 +58,28 @@ export function readResults(reading: Reading): void {
       emit(factOf(reading, resultSubject(term), 'result', term, { polarity: sign, ...site, region }));
   }
   readGrade(reading);
+  readTakenUp(reading);
   for (const { subject, first, end, study } of namedTreatments(segment)) {
-    const sign = !study
+    const told = !study
       ? undefined
       : subject.id === 'urine-drug-test'
         ? outcomeOf(tokens, segment, { first, end }, Word.unexpected, Word.expected)
         : outcomeOf(tokens, segment, { first, end }, Word.abnormal | Word.positive, Word.normal | Word.negativeResult);
-    const shows = study && sign !== 1 && showsSign(tokens, segment, end);
+    const sign = told ?? (study && isClear(tokens, segment, end) ? -1 : undefined);
+    const shows = study && sign !== 1 && (showsSign(tokens, segment, end) || isSeenOn(tokens, segment, first));
     // “shows a tear with preserved cartilage”
     if (sign === -1 && shows) continue;
     const polarity = sign ?? (shows ? 1 : undefined);
     if (polarity === undefined || (sign !== undefined && followedBy(tokens, segment, end))) continue;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity, ...siteNear(tokens, segment, first, end) }));
   }
+}
+
+/** “Neither was elicited.”: what a sentence says of the tests and signs that the one before it names. */
+function readTakenUp(reading: Reading): void {
+  const taken = takenUp(reading);
+  for (const term of taken?.terms ?? [])
+    reading.emit(factOf(reading, resultSubject(term), 'result', taken!, { polarity: taken!.sign }));
 }
 
 const feeling = new WordSet(
@@ -199,20 +209,6 @@ function readSided(reading: Reading, term: TopicTerm): void {
 const forWord = intern('for');
 
 const being = new WordSet(formsOfBe);
-const elicitation = new WordMap<1 | -1>([
-  ['present', 1],
-  ['elicited', 1],
-  ['absent', -1],
-]);
-
-/** “The Hoffmann sign is present”, “… was absent”: a sign that is elicited or not. */
-function elicited(tokens: Tokens, { end: last }: Segment, { end }: TopicTerm): 1 | -1 | undefined {
-  for (let i = end; i < Math.min(last, end + 4); i++)
-    if (isWordOf(tokens, i, being))
-      return tokens.kinds[i + 1] === Kind.word ? elicitation.get(tokens.values[i + 1]!) : undefined;
-  return undefined;
-}
-
 /** “The knee reflex is present”: a function that is there. */
 function isPresent(tokens: Tokens, segment: Segment, term: TopicTerm): -1 | undefined {
   return term.topic.id === 'reflexes' && elicited(tokens, segment, term) === 1 ? -1 : undefined;

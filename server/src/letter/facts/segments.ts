@@ -11,6 +11,7 @@ import { withMeant } from './asked.ts';
 import { isAdverb } from './adverbs.ts';
 import type { FactPassage, FactStatus } from './fact.ts';
 import { determining, flagsAt } from './flags.ts';
+import { isNoneFound } from './not-found.ts';
 import { flagsOf, Word } from './words.ts';
 
 /** What a clause says of something that it names, as far as that is sure. */
@@ -149,7 +150,7 @@ function tellsOfLast(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i, relatives) && (flagsAt(tokens, i + 1, i) & (Word.good | Word.bad)) !== 0;
 }
 
-const opposing = new WordSet(['but', 'while', 'whereas', 'although', 'though']);
+const opposing = new WordSet(['but', 'so', 'while', 'whereas', 'although', 'though']);
 
 /** “wobbles a little, but a guard would …”: what comes after is told by itself, whatever the verb before. */
 function turns(tokens: Tokens, i: number): boolean {
@@ -177,6 +178,8 @@ function opensClause(tokens: Tokens, i: number, flags: number, end: number): boo
   return mark === Mark.semicolon || mark === Mark.colon;
 }
 
+const so = intern('so');
+
 const times = new WordSet(
   'day evening night morning afternoon time week month year date visit side occasion'.split(' '),
 );
@@ -198,7 +201,8 @@ function verbAhead(tokens: Tokens, from: number, end: number, subject: boolean):
     if (i === from) continue;
     if (i === from + 1 && joins(tokens, from - 1) && isPast(tokens, i)) return true;
     // “relief or function and he has not worked”: the verb is that of the clause after this one.
-    if ((flags & Word.opener) !== 0 || (joins(tokens, i) && isWordOf(tokens, i + 1, pronouns))) return false;
+    const opens = (flags & Word.opener) !== 0 && !isWord(tokens, i - 1, so);
+    if (opens || (joins(tokens, i) && isWordOf(tokens, i + 1, pronouns))) return false;
   }
   return false;
 }
@@ -254,7 +258,7 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
       // “The worker can walk one block” is a finding.
       (isAble(tokens, i) && hasWord(tokens, { first: Math.max(first, i - 3), end: i }, persons)) ||
       // “could not be tolerated” is a finding, too.
-      (isAble(tokens, i) && isWord(tokens, i + 1, notWord)) ||
+      (isAble(tokens, i) && (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i))) ||
       (isWord(tokens, i, until) && isWord(tokens, i + 1, now)) ||
       // “He walks normally.”
       (isWord(tokens, i, normally) && (i + 1 >= end || tokens.kinds[i + 1] === Kind.mark))

@@ -32,6 +32,7 @@ const cases = new Map([
   ['sympathetic-block', 'nerve-block'],
   ['epidural-steroid-injection', 'corticosteroid-injection'],
   ['nerve-studies', 'electrodiagnostic-study'],
+  ['plain-films', 'x-ray'],
 ]);
 
 /** Classes of drugs that are given by injection alone. */

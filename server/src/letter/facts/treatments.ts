@@ -114,12 +114,14 @@ export function readTreatments(reading: Reading): void {
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
       if (!isNever && (isNarrowed(tokens, segment, end) || isElsewhere(tokens, segment, end))) continue;
       if (isModifier(tokens, end) || isDefinite(tokens, first) || isUnsent(tokens, segment, end)) continue;
+      if (isUnproven(tokens, end)) continue;
       const place = placeWith(tokens, segment, { first, end }, stance);
       emit(factOf(reading, subject, 'given', place, { polarity: -1, status, written, ...site }));
     } else if (
       sign === 1 &&
       !isModifier(tokens, end) &&
       !isNeeded(tokens, first) &&
+      !isWord(tokens, isWordOf(tokens, first - 1, articles) ? first - 2 : first - 1, than) &&
       !isGivenUp(tokens, segment, end) &&
       !isAskedAbout(tokens, segment, first) &&
       !isForAfter(tokens, segment, first, stance) &&
@@ -160,9 +162,9 @@ export function readTreatments(reading: Reading): void {
 const articles = new WordSet(articleWords);
 const present = new WordSet(['is', 'are']);
 
-/** “The study is the proper test for it”: what is said of a study that need not have been. */
+/** “The study is the proper test for it”, “the study is to tell”: what is said of a study that need not have been. */
 function isOfMatter(tokens: Tokens, end: number): boolean {
-  return isWordOf(tokens, end, present) && isWordOf(tokens, end + 1, articles);
+  return isWordOf(tokens, end, present) && (isWordOf(tokens, end + 1, articles) || isWord(tokens, end + 1, to));
 }
 
 const stopping = new WordSet('stopped discontinued tapered begun started'.split(' '));
@@ -338,6 +340,7 @@ const ordinals = new WordMap([
 ]);
 
 const without = intern('without');
+const than = intern('than');
 const lookedAt = new WordSet(['without', 'on', 'in']);
 const definite = new WordSet(['the', 'this', 'that', 'it', 'these']);
 
@@ -348,6 +351,14 @@ function isDefinite(tokens: Tokens, first: number): boolean {
   return (
     isWord(tokens, first - 1, on) || (isWordOf(tokens, first - 1, definite) && isWordOf(tokens, first - 2, lookedAt))
   );
+}
+
+const proven = new WordSet(['shown', 'proven', 'found', 'demonstrated', 'established']);
+
+/** “A brace has not been shown to help”: what is denied is its worth. */
+function isUnproven(tokens: Tokens, end: number): boolean {
+  for (let i = end + 1; i < end + FAR; i++) if (isWordOf(tokens, i, proven)) return isWord(tokens, i + 1, to);
+  return false;
 }
 
 const sent = new WordSet(['sent', 'submitted', 'enclosed', 'attached', 'forwarded', 'included']);

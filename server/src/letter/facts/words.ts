@@ -83,7 +83,7 @@ const {
 
 add(
   negative,
-  'no not never without nor neither none cannot nothing nowhere absence lack lacks lacked lacking denies denied denying free naive',
+  'silent no not never without nor neither none cannot nothing nowhere absence lack lacks lacked lacking denies denied denying free naive',
 );
 add(
   negative | verb,
@@ -97,12 +97,12 @@ add(
   verb | show,
   `shows showed show revealed reveals reveal demonstrates demonstrated demonstrate indicates indicated indicate documents documented document
   notes noted note records recorded record describes described describe reports reported report mentions mentioned mention lists listed list states stated
-  state contains contained contain includes included include including confirms confirmed confirm found finds find complains complained has had have
-  presents presented exhibits exhibited displays displayed establishes established gives give gave tells names named provides provide suffers suffered`,
+  state holds contains contained contain includes included include including confirms confirmed confirm found finds find complains complained has had have
+  discloses disclosed disclose elicits presents presented exhibits exhibited displays displayed establishes established gives give gave tells names named provides provide suffers suffered`,
 );
 add(
   show,
-  'shown seen known given written listed contained found noted recorded documented described reported mentioned stated elicited appreciated observed present evident apparent on available submitted provided file filed signed enclosed attached kept',
+  'disclosed shown seen known given written listed contained found noted recorded documented described reported mentioned stated elicited appreciated observed present evident apparent on available submitted provided file filed signed enclosed attached kept',
 );
 add(
   give | verb,
@@ -111,7 +111,7 @@ add(
 );
 add(
   give,
-  `attend participate receive undergo enrolled dispensed refilled begun commenced supplied issued fitted furnished place undergone taken given done tried trialed attempted administered performed worn treated treatment exhausted provided rendered participating obtained
+  `attend participate receive undergo enrolled dispensed refilled begun commenced supplied issued fitted furnished place undergone taken given done tried trialed attempted exposed administered performed worn treated treatment exhausted provided rendered participating obtained
   taught instructed completed received attended finished utilized using taking wearing undergoing after following injected operated post status prior previous despite spite since history supervised`,
 );
 add(
@@ -143,7 +143,7 @@ add(
   link,
   `a an the any part hx of for in at on to or and prior previous earlier past actual formal such single other documented recorded noted trial trials course
   courses record records documentation mention evidence sign signs history report reports note notes result results use session sessions visit visits
-  treatment treatments his her their its this that supervised conservative with by about as objective physical clinical attempt attempts list current from
+  treatment treatments his her their its this that supervised conservative with by about as objective physical clinical attempt attempts list current from word trace
   test tests testing been initial complete copy information data whatsoever at all kind both either formal were was description account statement
   rating ratings score measurement measurements assessment indication finding findings`,
 );

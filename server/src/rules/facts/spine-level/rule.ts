@@ -92,6 +92,17 @@ function levelAt(part: LetterPart, fact: Fact): Place[] {
 }
 
 const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine']);
+/** Single vertebrae that pictures of the region next to theirs have as well. */
+const borders = new Map([
+  ['lumbar-spine', new Set(['T11', 'T12'])],
+  ['thoracic-spine', new Set(['C7', 'L1'])],
+]);
+
+/** “CT of the lumbar spine revealed a fracture of T12” */
+function isSeenWith(level: string, region: string): boolean {
+  return borders.get(region)?.has(level) === true;
+}
+
 /** How many tokens may be between a region and its level. */
 const REACH = 10;
 
@@ -120,6 +131,7 @@ function reportForeign(part: LetterPart, report: Parameters<typeof rule.check>[1
     if (/thoracol|cervicoth/i.test(part.letter.text.slice(place?.range.start, place?.range.end))) return;
     if (!region || !spine.has(region.id) || !isLevel(fact.written)) return;
     const ends = fact.written.split('-').map((end) => regionOfSegment(end)?.id);
+    if (isSeenWith(fact.written, region.id)) return;
     if (ends.includes(region.id) || (region.id === 'lumbar-spine' && ends.includes('sacrum'))) return;
     if (
       named.some(
