@@ -1,0 +1,224 @@
+import { formsOfBe, guidelineNames } from '../../../knowledge/clauses/common-words.ts';
+import { isNumeral } from '../../../reading/numbers.ts';
+import type { Sentence } from '../../../reading/sentences.ts';
+import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
+import { intern } from '../../../text/vocabulary.ts';
+import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
+import { flagsAt } from '../flags.ts';
+import { Word } from '../words.ts';
+import { COUNT, DAYS, type SoughtFigure } from './figures.ts';
+
+/** Verbs of asking, in forms that have what is asked for after them. */
+const asking = new WordSet(
+  `requests requested requesting seeks sought seeking asks asked asking wants wanted wanting orders ordered ordering proposes proposed proposing
+  prescribes prescribed prescribing writes wrote written applies applied submits submitted desires desired wishes wished`.split(/\s+/),
+);
+/** Participles of what was asked for, or came of it. */
+const asked = new WordSet(
+  `requested sought asked ordered proposed wanted desired wished prescribed submitted applied written denied refused declined rejected turned disputed
+  noncertified`.split(/\s+/),
+);
+/** Nouns of a request; what it is for comes after them. */
+const requests = new WordSet(
+  'request requests order orders rfa prescription proposal application referral script requisition plea'.split(' '),
+);
+const pending = new WordSet(['issue', 'dispute', 'question', 'review', 'stake', 'hand']);
+const within = new WordSet(['at', 'in', 'under']);
+const being = new WordSet([...formsOfBe, 'be', 'been', 'being', 'now', 'here', 'also', 'then', 'again', 'actually', 'have', 'has']);
+const copulas = new WordSet([...formsOfBe, 'been', 'being']);
+/** Words that make a request one before the one in dispute, or tell what became of a part of it. */
+const former = new WordSet(
+  `first original originally initial initially earlier previous previously former formerly last prior another changed amended modified reduced cut
+  certified approved authorized allowed granted certification corrected withdrawn instead`.split(/\s+/),
+);
+const parting = new WordSet(
+  `after since until before despite beyond because although though while whereas but if unless than exceeds exceed exceeding exceeded over above
+ing against like under within up least most half`.split(/\s+/),
+);
+const linking = new WordSet(['over', 'for', 'during', 'within', 'at', 'in', 'and', 'with', 'x']);
+const describing = new WordSet(['more', 'additional', 'further', 'extra', 'another', 'these', 'those']);
+const asWord = intern('as');
+const ruling = new WordSet([...guidelineNames, 'recommends', 'recommended', 'recommend', 'allows', 'section', 'chapter', 'evidence']);
+const received = new WordSet(
+  'attended completed received underwent undergone finished had has have used tried participated given helped helping'.split(' '),
+);
+
+/** How far before a figure a verb of asking may be, and after it. */
+const BEFORE = 9;
+const BEHIND = 10;
+
+/** Whether a sentence says of a figure that it is asked for: “the twelve visits requested”, “the surgeon asks for two nights”, “as ordered”. */
+export function isSought(
+  tokens: Tokens,
+  sentence: Sentence,
+  figure: SoughtFigure,
+  figures: readonly SoughtFigure[],
+): boolean {
+  if (isPart(tokens, sentence, figure)) return false;
+  return isSoughtBefore(tokens, sentence, figure) || isSoughtBehind(tokens, sentence, figure, figures);
+}
+
+const sharing = new WordSet('half most some part remaining remainder rest up least than over'.split(' '));
+const ofWord = intern('of');
+const each = new WordSet(['each', 'apiece']);
+
+/** “four of the eight”, “up to twelve”, “more than ten”: a part or a bound of what is asked for. */
+function isPart(tokens: Tokens, { first, end: to }: Sentence, figure: SoughtFigure): boolean {
+  if (hasWord(tokens, { first: Math.max(first, figure.first - 3), end: figure.first }, sharing)) return true;
+  if (isWordOf(tokens, figure.end, each)) return true;
+  return figure.kind === COUNT && isWord(tokens, figure.end, ofWord) && figure.end + 2 < to;
+}
+
+function isSoughtBefore(tokens: Tokens, { first }: Sentence, { first: at, kind }: SoughtFigure): boolean {
+  const from = Math.max(first, at - BEFORE);
+  for (let i = at - 1; i >= from; i--) {
+    const mark = tokens.kinds[i] === Kind.mark;
+    if (mark && !isMark(tokens, i, Mark.comma) && !isMark(tokens, i, Mark.hyphen)) return false;
+    if (mark || tokens.kinds[i] !== Kind.word) continue;
+    if (isWordOf(tokens, i, parting) || isWordOf(tokens, i, received)) return false;
+    if (isWordOf(tokens, i, requests)) return opensRequest(tokens, i, at) && !isFormer(tokens, first, i);
+    if (isWordOf(tokens, i, asking)) return asksFor(tokens, i, at, kind) && !isFormer(tokens, first, i);
+    if ((flagsAt(tokens, i, first) & (Word.verb | Word.modal)) !== 0 && !isWordOf(tokens, i, opening)) return false;
+  }
+  return false;
+}
+
+const opening = new WordSet([...formsOfBe, 'calls', 'reads', 'says', 'included', 'includes', 'specifies', 'names']);
+const toFigure = new WordSet([...formsOfBe, 'for', 'of', 'reads', 'calls', 'says', 'to', 'specifies', 'dated']);
+
+/** “the request is for”, “the order, sixty tablets”, “the order for”. */
+function opensRequest(tokens: Tokens, noun: number, at: number): boolean {
+  if (isMark(tokens, noun + 1, Mark.comma)) return noun + 2 === at;
+  return isWordOf(tokens, noun + 1, toFigure);
+}
+
+const toWord = intern('to');
+const places = new WordSet(['for', 'at', 'as', 'on']);
+
+/** Whether a verb of asking has the figure for its object: of what was asked for in the passive comes how much after “for” and “at”. */
+function asksFor(tokens: Tokens, verb: number, at: number, kind: string): boolean {
+  // “asks to avoid an injection”, “is requested to attend”
+  if (isWord(tokens, verb + 1, toWord)) return false;
+  if (isWordOf(tokens, verb - 1, copulas)) return isWordOf(tokens, at - 1, places) && (kind !== DAYS || at - verb < 5);
+  return true;
+}
+
+/** Whether words before a verb of asking make its request another one than that in dispute. */
+function isFormer(tokens: Tokens, first: number, at: number): boolean {
+  return hasWord(tokens, { first: Math.max(first, at - 4), end: at + 2 }, former);
+}
+
+function isSoughtBehind(
+  tokens: Tokens,
+  { first, end: to }: Sentence,
+  figure: SoughtFigure,
+  figures: readonly SoughtFigure[],
+): boolean {
+  if (isWordOf(tokens, figure.first - 1, former)) return false;
+  let open = true;
+  for (let i = figure.end; i < Math.min(to, figure.end + BEHIND); i++) {
+    // “twice weekly over a month”
+    const next = figures.find((one) => one.first === i || (one.first === i + 1 && isWordOf(tokens, i, linking)));
+    if (next) {
+      if (!isWordOf(tokens, next.first - 1, linking) && !isMark(tokens, next.first - 1, Mark.comma)) return false;
+      i = next.end - 1;
+      continue;
+    }
+    if (isWord(tokens, i, asWord)) return isAsAsked(tokens, i + 1, to);
+    if (tokens.kinds[i] === Kind.mark) {
+      if (isMark(tokens, i, Mark.comma)) open = false;
+      else if (!isMark(tokens, i, Mark.hyphen)) return false;
+      continue;
+    }
+    if (isNumeral(tokens, i) || isWordOf(tokens, i, parting) || isWordOf(tokens, i, received)) return false;
+    if (isWordOf(tokens, i, asked)) return isAskedHere(tokens, i, first, open);
+    if (isWordOf(tokens, i, asking)) return !isWord(tokens, i + 1, toWord);
+    if (isWordOf(tokens, i, pending)) return isWordOf(tokens, i - 1, within) && !isOfPart(tokens, i);
+    if (isWordOf(tokens, i, being) || isWordOf(tokens, i, former)) {
+      if (isWordOf(tokens, i, former)) return false;
+      continue;
+    }
+    if ((flagsAt(tokens, i, first) & (Word.verb | Word.modal | Word.negative)) !== 0) return false;
+  }
+  return false;
+}
+
+const definite = new WordSet(['the', 'this', 'that']);
+
+/** “in the question of”, “in review of”: a noun of its own. */
+function isOfPart(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i - 1, definite) || isWord(tokens, i + 1, ofWord);
+}
+
+/** Whether a participle is said of what comes before it: after a comma only with its copula. */
+function isAskedHere(tokens: Tokens, i: number, first: number, open: boolean): boolean {
+  if (isWordOf(tokens, i - 1, former) || isWordOf(tokens, i + 1, former)) return false;
+  return open || isWordOf(tokens, i - 1, copulas) || isWordOf(tokens, i - 2, copulas) || i === first;
+}
+
+const having = new WordSet(['have', 'receive', 'get', 'attend']);
+/** How far after “as” a verb may be. */
+const AS = 6;
+
+/** “as requested”, “as the surgeon wrote”, “as she is to have”. */
+function isAsAsked(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + AS); i++) {
+    if (tokens.kinds[i] !== Kind.word || isWordOf(tokens, i, former)) return false;
+    if (isWordOf(tokens, i, asking) || isWordOf(tokens, i, given)) return true;
+    if (isWordOf(tokens, i, having)) return isWord(tokens, i - 1, toWord);
+  }
+  return false;
+}
+
+const given = new WordSet(['dispensed', 'specified', 'planned', 'put']);
+
+/** How near to its beginning a sentence has its subject, and after that its verb. */
+const HEAD = 3;
+const VERB = 6;
+
+/** “A dozen more sessions would bring him to the ceiling”: what is to be added to what was had is asked for. */
+export function isAdded(tokens: Tokens, sentence: Sentence, figure: SoughtFigure): boolean {
+  const { first, end } = sentence;
+  if (figure.first - first > HEAD || hasWord(tokens, sentence, ruling) || hasWord(tokens, sentence, conditions)) return false;
+  const adds =
+    hasWord(tokens, { first: figure.first - 1, end: figure.end + 1 }, describing) &&
+    !hasWord(tokens, { first, end: figure.end }, parting);
+  if (!adds) return false;
+  for (let i = figure.end; i < Math.min(end, figure.end + VERB); i++) {
+    if (tokens.kinds[i] === Kind.mark || isWordOf(tokens, i, received)) return false;
+    const flags = flagsAt(tokens, i, first);
+    if ((flags & Word.modal) !== 0) return true;
+    if (isWordOf(tokens, i, present)) return !isWordOf(tokens, i + 1, allowing);
+    if ((flags & Word.verb) !== 0) return false;
+  }
+  return false;
+}
+
+const present = new WordSet(['is', 'are', 'will', 'cannot']);
+const allowing = new WordSet(['allowed', 'recommended', 'supported', 'left', 'available', 'possible', 'permitted', 'reasonable', 'sufficient', 'enough', 'appropriate']);
+const conditions = new WordSet(['if', 'unless', 'when', 'could', 'might', 'may', 'reassessed', 'instead', 'suffice', 'enough', 'sufficient', 'trial']);
+
+/** Words by which a sentence says that review refused something. */
+const refusing = new WordSet(
+  'denied refused declined rejected noncertified certified denial turned upheld disputed questioned'.split(' '),
+);
+
+/** Whether one of some sentences says that review refused something. */
+export function isRefused(tokens: Tokens, sentences: readonly Sentence[]): boolean {
+  return sentences.some((sentence) => hasWord(tokens, sentence, refusing));
+}
+
+const amending = new WordSet(
+  `first original originally initial initially earlier another changed amended modified reduced cut certified approved authorized granted allowed
+  corrected withdrawn instead`.split(/\s+/),
+);
+
+/** Whether a sentence tells of another request than the one in dispute, or of a part of it that was allowed; a rule tells of neither. */
+export function isOfFormer(tokens: Tokens, sentence: Sentence): boolean {
+  if (!hasWord(tokens, sentence, amending)) return false;
+  for (let i = sentence.first; i < sentence.end; i++)
+    if ((flagsAt(tokens, i, sentence.first) & Word.general) !== 0) return hasWord(tokens, sentence, ofRequest);
+  return true;
+}
+
+const ofRequest = new WordSet(['original', 'originally', 'request', 'requested', 'modified', 'amended', 'review']);
