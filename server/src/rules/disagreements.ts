@@ -6,6 +6,7 @@ import { opposites } from '../letter/facts/opposites.ts';
 import { contradictionsWithin } from '../letter/facts/within.ts';
 import { factsOf } from '../letter/facts/read.ts';
 import { onSoundSide } from '../letter/facts/spared.ts';
+import { otherUses } from '../letter/facts/sought/usage.ts';
 import { unequal } from '../letter/facts/sides.ts';
 import { otherRequests } from '../letter/facts/sought/compare.ts';
 import { otherTrades } from '../letter/facts/trades.ts';
@@ -63,6 +64,7 @@ const against = perPair((part, told): readonly Contradiction[] => {
       ...otherTrades(part, told),
       ...denials(part, told),
       ...otherRequests(part, told),
+      ...otherUses(part, told),
     ].filter((one) => !isKnown(one)),
   ];
 });

@@ -6,7 +6,7 @@ import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import { flagsAt } from '../flags.ts';
 import { Word } from '../words.ts';
-import { COUNT, DAYS, type SoughtFigure } from './figures.ts';
+import { COUNT, DAYS, HOURS, type SoughtFigure } from './figures.ts';
 
 /** Verbs of asking, in forms that have what is asked for after them. */
 const asking = new WordSet(
@@ -55,17 +55,35 @@ export function isSought(
   figures: readonly SoughtFigure[],
 ): boolean {
   if (isPart(tokens, sentence, figure)) return false;
-  return isSoughtBefore(tokens, sentence, figure) || isSoughtBehind(tokens, sentence, figure, figures);
+  return (
+    isSoughtBefore(tokens, sentence, figure) ||
+    isSoughtBehind(tokens, sentence, figure, figures) ||
+    isRegimen(tokens, sentence, figures)
+  );
 }
 
-const sharing = new WordSet('half most some part remaining remainder rest up least than over'.split(' '));
+const giving = new WordSet(['at', 'with']);
+const pointing = new WordSet(['the', 'this', 'that']);
+
+/** “At three visits a week for six weeks, the request skips the trial”: what a sentence begins with is what its request comes to. */
+function isRegimen(tokens: Tokens, { first, end }: Sentence, figures: readonly SoughtFigure[]): boolean {
+  if (!isWordOf(tokens, first, giving) || figures[0]?.first !== first + 1) return false;
+  let comma = first;
+  for (let i = first; i < end; i++) if (isMark(tokens, i, Mark.comma)) comma = i;
+  return isWordOf(tokens, comma + 1, pointing) && isWordOf(tokens, comma + 2, requests);
+}
+
+const sharing = new WordSet('half most some part remaining remainder rest up least than'.split(' '));
+const overWord = intern('over');
 const ofWord = intern('of');
 const each = new WordSet(['each', 'apiece']);
+const lasting: ReadonlySet<string> = new Set([DAYS, HOURS]);
 
 /** “four of the eight”, “up to twelve”, “more than ten”: a part or a bound of what is asked for. */
 function isPart(tokens: Tokens, { first, end: to }: Sentence, figure: SoughtFigure): boolean {
   if (hasWord(tokens, { first: Math.max(first, figure.first - 3), end: figure.first }, sharing)) return true;
   if (isWordOf(tokens, figure.end, each)) return true;
+  if (isWord(tokens, figure.first - 1, overWord) && !lasting.has(figure.kind)) return true;
   return figure.kind === COUNT && isWord(tokens, figure.end, ofWord) && figure.end + 2 < to;
 }
 
@@ -133,6 +151,8 @@ function isSoughtBehind(
     if (isNumeral(tokens, i) || isWordOf(tokens, i, parting) || isWordOf(tokens, i, received)) return false;
     if (isWordOf(tokens, i, asked)) return isAskedHere(tokens, i, first, open);
     if (isWordOf(tokens, i, asking)) return !isWord(tokens, i + 1, toWord);
+    // “the cream that he is to use”
+    if (isWordOf(tokens, i, having) && isWord(tokens, i - 1, toWord)) return isWordOf(tokens, i - 2, copulas);
     if (isWordOf(tokens, i, pending)) return isWordOf(tokens, i - 1, within) && !isOfPart(tokens, i);
     if (isWordOf(tokens, i, being) || isWordOf(tokens, i, former)) {
       if (isWordOf(tokens, i, former)) return false;
@@ -156,7 +176,7 @@ function isAskedHere(tokens: Tokens, i: number, first: number, open: boolean): b
   return open || isWordOf(tokens, i - 1, copulas) || isWordOf(tokens, i - 2, copulas) || i === first;
 }
 
-const having = new WordSet(['have', 'receive', 'get', 'attend']);
+const having = new WordSet(['have', 'receive', 'get', 'attend', 'use', 'take', 'undergo']);
 /** How far after “as” a verb may be. */
 const AS = 6;
 
@@ -170,11 +190,40 @@ function isAsAsked(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-const given = new WordSet(['dispensed', 'specified', 'planned', 'put']);
+const given = new WordSet('dispensed specified planned put directed instructed labeled entered noted set'.split(' '));
 
 /** How near to its beginning a sentence has its subject, and after that its verb. */
 const HEAD = 3;
 const VERB = 6;
+
+const weighing = new WordSet(
+  'exceed exceeds surpass surpasses outstrip outstrips outnumber overshoot overshoots double doubles'.split(' '),
+);
+const lying = new WordSet([...formsOfBe, 'go', 'goes', 'lie', 'lies', 'fall', 'falls', 'stay', 'stays', 'would']);
+const measuring = new WordSet(
+  'within beyond past above over under below inside outside excessive too more well far exceed twice double'.split(' '),
+);
+
+/** “Two visits weekly for eight weeks exceed the trial”: a sentence that begins with its figures and weighs them. */
+export function isWeighed(tokens: Tokens, { first, end }: Sentence, figures: readonly SoughtFigure[]): boolean {
+  if (!figures[0] || figures[0].first > first + 1 || isWordOf(tokens, first, weighless)) return false;
+  let at = figures[0].end;
+  for (const next of figures.slice(1)) if (next.first <= at + 1 && !isNumeral(tokens, at)) at = Math.max(at, next.end);
+  while (at < Math.min(end, figures[0].end + BEHIND) && isPhrase(tokens, at, first)) at++;
+  if (isWordOf(tokens, at, weighing)) return true;
+  return isWordOf(tokens, at, lying) && isWordOf(tokens, at + 1, measuring);
+}
+
+const weighless = new WordSet(['if', 'up', 'over', 'under']);
+
+function isPhrase(tokens: Tokens, i: number, first: number): boolean {
+  return (
+    tokens.kinds[i] === Kind.word &&
+    (flagsAt(tokens, i, first) & (Word.verb | Word.modal)) === 0 &&
+    !isWordOf(tokens, i, weighing) &&
+    !isWordOf(tokens, i, lying)
+  );
+}
 
 /** “A dozen more sessions would bring him to the ceiling”: what is to be added to what was had is asked for. */
 export function isAdded(tokens: Tokens, sentence: Sentence, figure: SoughtFigure): boolean {
@@ -214,11 +263,21 @@ const amending = new WordSet(
 );
 
 /** Whether a sentence tells of another request than the one in dispute, or of a part of it that was allowed; a rule tells of neither. */
-export function isOfFormer(tokens: Tokens, sentence: Sentence): boolean {
-  if (!hasWord(tokens, sentence, amending)) return false;
-  for (let i = sentence.first; i < sentence.end; i++)
-    if ((flagsAt(tokens, i, sentence.first) & Word.general) !== 0) return hasWord(tokens, sentence, ofRequest);
-  return true;
+export function isOfFormer(tokens: Tokens, sentence: Sentence, isReason: boolean): boolean {
+  return hasWord(tokens, sentence, amending) && (!isReason || hasWord(tokens, sentence, ofRequest));
 }
 
 const ofRequest = new WordSet(['original', 'originally', 'request', 'requested', 'modified', 'amended', 'review']);
+
+const deciding = new WordSet([...formsOfBe, 'cannot', 'can']);
+const givenFor = new WordSet(['for', 'of', 'over', 'with']);
+
+/** Whether what a conclusion is about has the figure: “the one-year membership is”, “home care for six weeks is not”. */
+export function isConcluded(tokens: Tokens, { first }: Sentence, figure: SoughtFigure): boolean {
+  if (hasWord(tokens, { first, end: figure.end }, deciding) || hasWord(tokens, { first, end: figure.end }, former)) return false;
+  for (let i = first; i < figure.first; i++)
+    if (isMark(tokens, i, Mark.comma) || isWordOf(tokens, i, parting)) return false;
+  return (
+    figure.kind !== DAYS || isWordOf(tokens, figure.first - 1, givenFor) || isMark(tokens, figure.end - 2, Mark.hyphen)
+  );
+}

@@ -1,6 +1,6 @@
 import { mayBeOneRequest } from '../../../knowledge/treatments/treatments.ts';
 import { everyTotal } from '../../../reading/quantities/compare.ts';
-import { type Bounds, perWeek, type Quantity, totalHours, weeks } from '../../../reading/quantities/quantity.ts';
+import { type Bounds, computed, perWeek, type Quantity, totalHours, weeks } from '../../../reading/quantities/quantity.ts';
 import { readQuantities } from '../../../reading/quantities/read.ts';
 import type { Sentence } from '../../../reading/sentences.ts';
 import type { Term } from '../../../reading/terms.ts';
@@ -13,15 +13,18 @@ import { type CareTerm, subjectOfTerm } from '../named.ts';
 import { factOf } from '../passage.ts';
 import { LONGEST, type Passage, passagesOf, segmentsIn } from '../passages.ts';
 import { isCase } from '../subjects.ts';
-import { isAdded, isOfFormer, isRefused, isSought } from './asked.ts';
+import { isAdded, isConcluded, isOfFormer, isRefused, isSought, isWeighed } from './asked.ts';
 import {
   COUNT,
   DAYS,
   figuresIn,
   HOURLY,
   HOURS,
+  ITEMS,
+  MICROGRAMS,
   MILLIGRAMS,
   OFTEN,
+  PERCENT,
   PIECES,
   REFILLS,
   singular,
@@ -101,23 +104,39 @@ function toldOf(part: Letter, passage: Passage): Told {
   const former: SoughtFigure[] = [];
   passage.sentences.forEach((sentence, index) => {
     const place = passage.passage(sentence);
-    if (place === 'title' || place === 'conclusion' || sentence.end - sentence.first > LONGEST) return;
+    if (place === 'title' || sentence.end - sentence.first > LONGEST) return;
     const figures = alone(figuresIn(tokens, sentence.first, sentence.end), quantitiesIn(tokens, sentence));
     if (figures.length === 0) return;
-    if (isOfFormer(tokens, sentence)) former.push(...figures);
+    if (isOfFormer(tokens, sentence, place === 'rationale')) former.push(...figures);
+    if (place === 'conclusion') {
+      for (const figure of figures)
+        if (concluded.has(figure.kind) && isConcluded(tokens, sentence, figure))
+          sought.push(askedOf(part, passage, sentence, figure));
+      return;
+    }
     const refused = place === 'rationale' || isRefused(tokens, passage.sentences.slice(index, index + 3));
     if (!refused) return;
     for (const figure of figures) {
       if (isSmall(figure)) continue;
       if (
         isSought(tokens, sentence, figure, figures) ||
-        (place === 'rationale' && isAdded(tokens, sentence, figure))
+        (place === 'rationale' &&
+          (isAdded(tokens, sentence, figure) || (!strengths.has(figure.kind) && isWeighed(tokens, sentence, figures))))
       )
         sought.push(askedOf(part, passage, sentence, figure));
+    }
+    // “Two visits weekly for eight weeks” are sixteen.
+    for (const quantity of quantitiesIn(tokens, sentence)) {
+      const all = computed(quantity);
+      if (all && !quantity.hours && sought.some(({ fact }) => fact.first >= quantity.first && fact.end <= quantity.end))
+        sought.push(askedOf(part, passage, sentence, { ...quantity, kind: VISITS, value: all }));
     }
   });
   return { passage, sought, former };
 }
+
+/** What a conclusion is not yet held against the title for: its visits, drugs and nouns are. */
+const concluded: ReadonlySet<string> = new Set([DAYS, HOURLY, OFTEN]);
 
 /** “one tablet twice daily”: so many at a time. */
 const FEW = 4;
@@ -147,6 +166,8 @@ function titleFigures(part: Letter, span: Sentence, issue: number): readonly Fac
   const { tokens } = part;
   const quantities = quantitiesIn(tokens, span);
   const figures = [...alone(figuresIn(tokens, span.first, span.end), quantities), ...quantities.flatMap(calculated)];
+  const drugs = part.issues.find(({ number }) => number === issue)!.requests.filter(({ drug }) => drug).length;
+  if (drugs > 1) figures.push({ kind: ITEMS, value: [drugs, drugs], first: span.first, end: span.end });
   const [segment] = segmentsIn(part, { sentence: span, passage: 'title', issue, asked: [] });
   if (!segment) return [];
   return figures.map((figure) =>
@@ -207,7 +228,8 @@ function inRecord(fact: Fact, title: readonly Fact[], record: readonly Asked[]):
   return like.some((other) => isEqual(fact, other)) || isCalculated(fact, like) ? undefined : like[0];
 }
 
-const measured: ReadonlySet<string> = new Set([DAYS, HOURS, HOURLY, OFTEN, MILLIGRAMS, REFILLS]);
+const strengths: ReadonlySet<string> = new Set([MICROGRAMS, MILLIGRAMS, PERCENT]);
+const measured: ReadonlySet<string> = new Set([...strengths, DAYS, HOURS, HOURLY, OFTEN, ITEMS, REFILLS]);
 
 /** Whether two figures are of one kind: a number alone counts whatever the other one does. */
 function isOfKind({ subject: { id } }: Fact, other: Fact | undefined): boolean {
@@ -233,12 +255,13 @@ const MOST = 12;
 
 /** Whether a figure is a number of the title's, the product of two of them, or the sum of two of its own kind. */
 function isCalculated(fact: Fact, title: readonly Fact[]): boolean {
-  const all = title.slice(0, MOST);
+  const isApart = strengths.has(fact.subject.id) || fact.subject.id === REFILLS || fact.subject.id === ITEMS;
+  const all = title.slice(0, MOST).filter((other) => !isApart || isOfKind(fact, other));
   const [, most] = fact.value!;
   const values = all.flatMap(({ value }) => value!);
   const own = all.filter((other) => isOfKind(fact, other)).flatMap(({ value }) => value!);
   return (
-    all.some(({ subject, value }) => subject.id !== MILLIGRAMS && value![1] === most) ||
+    all.some(({ subject, value }) => !strengths.has(subject.id) && value![1] === most) ||
     values.some((one) => values.some((other) => one !== 1 && other !== 1 && Math.abs(one * other - most) < 0.01)) ||
     own.some((one, index) => own.some((other, at) => index !== at && one !== other && one + other === most))
   );

@@ -1,8 +1,9 @@
+import { microgramWords } from '../../../knowledge/clauses/common-words.ts';
 import { type Amount, periodAt, readAmounts } from '../../../reading/amounts/amount.ts';
 import { DAYS_OF, daysOf, unitOf } from '../../../reading/amounts/units.ts';
 import { numberAt } from '../../../reading/numbers.ts';
 import type { Bounds } from '../../../reading/quantities/quantity.ts';
-import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
+import { isFigure, isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 
@@ -18,6 +19,13 @@ export const HOURS = 'hours';
 export const HOURLY = 'hours a week';
 export const OFTEN = 'times a week';
 export const PIECEMEAL = 'pieces a week';
+/** How much of a drug there is in a week. */
+export const DOSE = 'milligrams a week';
+/** How strong a drug is. */
+export const MICROGRAMS = 'micrograms';
+export const PERCENT = '%';
+/** Drugs and other things that a title lists. */
+export const ITEMS = 'items';
 /** A number with no noun: “eight more”. */
 export const COUNT = 'count';
 
@@ -39,21 +47,32 @@ export function figuresIn(tokens: Tokens, first: number, end: number): SoughtFig
   if (amounts.length === MOST) return [];
   const figures = amounts.flatMap((amount) => figureOf(tokens, amount, end) ?? []);
   for (let i = first; i < end; i++) {
-    if (figures.some((figure) => figure.first <= i && i < figure.end)) continue;
-    const figure = wordedAt(tokens, i, end);
+    const known = figures.findIndex((figure) => figure.first <= i && i < figure.end);
+    const strength = strengthAt(tokens, i, end);
+    if (strength && known >= 0) figures.splice(known, 1);
+    else if (known >= 0) continue;
+    const figure = strength ?? wordedAt(tokens, i, end);
+    // “every three days” is no length of three days.
+    const inner = figure ? figures.findIndex(({ first: at }) => at > i && at < figure.end) : -1;
+    if (inner >= 0) figures.splice(inner, 1);
     if (figure) figures.push(figure);
   }
-  return withRates(figures.sort((one, other) => one.first - other.first));
+  return withRates(tokens, figures.sort((one, other) => one.first - other.first));
 }
 
-const rates: Readonly<Record<string, string>> = { [VISITS]: OFTEN, [PIECES]: PIECEMEAL, [HOURS]: HOURLY };
+const rates: Readonly<Record<string, string>> = {
+  [VISITS]: OFTEN,
+  [PIECES]: PIECEMEAL,
+  [HOURS]: HOURLY,
+  [MILLIGRAMS]: DOSE,
+};
 
 /** Joins “two pool sessions” and “weekly”, “one tablet” and “twice daily”. */
-function withRates(figures: readonly SoughtFigure[]): SoughtFigure[] {
+function withRates(tokens: Tokens, figures: readonly SoughtFigure[]): SoughtFigure[] {
   const joined: SoughtFigure[] = [];
   for (const figure of figures) {
     const last = joined.at(-1);
-    const kind = figure.kind === OFTEN && last?.end === figure.first ? rates[last.kind] : undefined;
+    const kind = figure.kind === OFTEN && last && isJoined(tokens, last.end, figure.first) ? rates[last.kind] : undefined;
     if (!last || !kind) joined.push(figure);
     else {
       const value = [last.value[0] * figure.value[0], last.value[1] * figure.value[1]] as const;
@@ -61,6 +80,17 @@ function withRates(figures: readonly SoughtFigure[]): SoughtFigure[] {
     }
   }
   return joined;
+}
+
+/** How many words may be between what is taken and how often. */
+const APART = 4;
+const joining = new WordSet(['is', 'are', 'taken', 'used', 'at', 'given', 'once', 'to', 'be', 'by', 'mouth']);
+
+/** “50 mg, is taken at bedtime”, “the six tablets taken each day” */
+function isJoined(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > APART) return false;
+  for (let i = from; i < to; i++) if (!isMark(tokens, i, Mark.comma) && !isWordOf(tokens, i, joining)) return false;
+  return true;
 }
 
 /** After a length they make it the time since something, or between two things. */
@@ -98,6 +128,7 @@ function rateOf({ unit, per }: Amount, of: (kind: string, scale: number) => Soug
   const scale = DAYS_OF.week / DAYS_OF[per!];
   if (unit === 'hour') return of(HOURLY, scale);
   if (unit === 'piece') return of(PIECEMEAL, scale);
+  if (unit === 'mg') return of(DOSE, scale);
   return unit === 'time' || unit === 'visit' || unit === 'day' || unit === undefined ? of(OFTEN, scale) : undefined;
 }
 
@@ -122,6 +153,7 @@ const visitNouns = new WordSet(
     /\s+/,
   ),
 );
+const itemNouns = new WordSet('medicines medications drugs agents prescriptions requests items'.split(' '));
 const refillNouns = new WordSet(['refill', 'refills', 'renewal', 'renewals', 'repeats']);
 const pieceNouns = new WordSet('pieces doses sachets films troches gummies drops'.split(' '));
 /** Words that are no nouns, or whose number says nothing of a request. */
@@ -140,6 +172,7 @@ function nounAt(tokens: Tokens, from: number, to: number): { kind: string; end: 
   while (isWordOf(tokens, at, adding)) at++;
   for (let i = at; i < Math.min(to, at + LONGEST) && tokens.kinds[i] === Kind.word; i++) {
     if (isWordOf(tokens, i, visitNouns) || unitOf(tokens, i) === 'visit') return { kind: VISITS, end: i + 1 };
+    if (isWordOf(tokens, i, itemNouns)) return { kind: ITEMS, end: i + 1 };
     if (isWordOf(tokens, i, refillNouns)) return { kind: REFILLS, end: i + 1 };
     if (unitOf(tokens, i) === 'piece' || isWordOf(tokens, i, pieceNouns)) return { kind: PIECES, end: i + 1 };
     const days = i > at ? undefined : daysOf(unitOf(tokens, i));
@@ -158,6 +191,36 @@ export function singular(noun: string): string {
 /** “eight more were denied”, “injections, 4, right shoulder”: a number that no noun comes after. */
 function isBare(tokens: Tokens, { end }: Amount['number'], to: number): boolean {
   return isWordOf(tokens, end, adding) || end >= to || tokens.kinds[end] === Kind.mark;
+}
+
+const micrograms = new WordSet(microgramWords);
+const percents = new WordSet(['percent', 'percentage']);
+
+/** “25 mcg”, “5%”, “the three percent cream”. */
+function strengthAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefined {
+  const number = isFigure(tokens, i) ? { value: Number(textOf(tokens, i)), end: i + 1 } : numberAt(tokens, i);
+  if (!number || number.end >= to || !Number.isFinite(number.value)) return undefined;
+  const isPart = isWordOf(tokens, number.end, percents) || isMark(tokens, number.end, Mark.percent);
+  if (!isPart && !isWordOf(tokens, number.end, micrograms)) return undefined;
+  const { value, end } = number;
+  return { kind: isPart ? PERCENT : MICROGRAMS, value: [value, value], first: i, end: end + 1 };
+}
+
+function textOf({ text, starts, ends }: Tokens, i: number): string {
+  return text.slice(starts[i], ends[i]).replaceAll(',', '');
+}
+
+const every = new WordSet(['every', 'q']);
+const otherWord = intern('other');
+
+/** “every three days”, “every other day”, “every week”. */
+function everyAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefined {
+  const number = isWord(tokens, i + 1, otherWord) ? { value: 2, end: i + 2 } : numberAt(tokens, i + 1);
+  const at = number?.end ?? i + 1;
+  const days = daysOf(unitOf(tokens, at));
+  if (!days || at >= to) return undefined;
+  const often = DAYS_OF.week / (days * (number?.value ?? 1));
+  return { kind: OFTEN, value: [often, often], first: i, end: at + 1 };
 }
 
 const articles = new WordSet(['a', 'one', 'the', 'this', 'requested', 'proposed', 'full', 'whole']);
@@ -192,6 +255,8 @@ function wordedAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefin
       ? make(DAYS, length, i + 1)
       : undefined;
   }
+  if (isWordOf(tokens, i, every)) return everyAt(tokens, i, to);
+  if (isWordOf(tokens, i, every)) return everyAt(tokens, i, to);
   if (isWordOf(tokens, i, renewable)) {
     const often = tokens.kinds[i + 1] === Kind.word ? times.get(tokens.values[i + 1]!) : undefined;
     const number = often === undefined ? numberAt(tokens, i + 1) : undefined;
