@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
 import { boundBefore } from '../../reading/amounts/bounds.ts';
@@ -16,6 +17,7 @@ import { stanceOf } from './polarity.ts';
 import { isOperation } from './subjects.ts';
 import {
   isAllHad,
+  isBehind,
   isGivenAfter,
   isGoneTo,
   isHad,
@@ -322,7 +324,7 @@ export function readBareVisits(reading: Reading): void {
     const value: Bounds = [number.value, number.value];
     if (isAskedMore(tokens, segment, i, end))
       emit(factOf(reading, moreVisits, 'amount', { first: i, end: end + 1 }, { value, status: 'requested' }));
-    const given = isGivenAfter(tokens, segment, end);
+    const given = isGivenAfter(tokens, segment, end) || isLeftBehind(tokens, segment, end);
     const ofThe = visitsOfThe(tokens, segment, end);
     const subject = given ? (named ?? own) : own;
     if (
@@ -380,6 +382,13 @@ const andWord = new WordSet(['and']);
 const placing = new WordSet(['in', 'on', 'at', 'by', 'after', 'before', 'from', 'for']);
 const inWord = intern('in');
 const when = new WordSet(['in', 'from', 'since', 'between', 'after', 'this', 'last', 'later']);
+
+/** “Ten are behind him” */
+function isLeftBehind(tokens: Tokens, segment: Segment, end: number): boolean {
+  return (isAlone(tokens, end) || isWordOf(tokens, end, being)) && isBehind(tokens, segment, end);
+}
+
+const being = new WordSet(formsOfBe);
 
 /** Visits that are to be added to those given: the subject of what “six more” counts. */
 export const moreVisits: FactSubject = { kind: 'topic', id: 'more visits', name: 'visits' };

@@ -223,7 +223,7 @@ function everyAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefine
   return { kind: OFTEN, value: [often, often], first: i, end: at + 1 };
 }
 
-const articles = new WordSet(['a', 'one', 'the', 'this', 'requested', 'proposed', 'full', 'whole']);
+const articles = new WordSet(['a', 'one', 'the', 'this', 'requested', 'proposed', 'full', 'whole', 'coming', 'next', 'entire']);
 /** Lengths of time that are one word. */
 const lengths = new WordMap<number>([
   ['fortnight', 14],

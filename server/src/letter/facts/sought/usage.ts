@@ -148,7 +148,7 @@ function usesAt(tokens: Tokens, segment: Segment): SoughtFigure[] {
   if (hasWord(tokens, segment, leaving)) return [];
   if (passage !== 'summary') {
     const supplies = figures.filter((figure) => figure.kind === DAYS && isSupplied(tokens, segment, figure));
-    if (supplies.length > 0) return figures.length === 1 ? supplies : [];
+    if (supplies.length > 0) return figures.every(({ kind }) => kind === DAYS || kind === PIECES) ? supplies : [];
   }
   return figures.filter((figure) => {
     const { kind, first: at } = figure;

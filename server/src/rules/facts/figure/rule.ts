@@ -1,5 +1,6 @@
 import type { FactAttribute } from '../../../letter/facts/fact.ts';
 import { OF_SIDES } from '../../../letter/facts/figures/compare.ts';
+import { ROUGHLY } from '../../../letter/facts/relief.ts';
 import { disagreements, valueOf } from '../../disagreements.ts';
 import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
@@ -58,14 +59,15 @@ export const rule: Rule = {
         told.some((one) => one.fact.attribute !== 'figure' && overlaps(one.range, range))
       )
         continue;
-      const asWritten = quoted.has(fact.attribute) || contrary.attribute === 'change';
+      const isRough = fact.attribute === 'relief' && (fact.written ?? contrary.written) === ROUGHLY;
+      const asWritten = quoted.has(fact.attribute) || contrary.attribute === 'change' || isRough;
       const values = {
         subject: fact.subject.name,
         found: asWritten ? inOneLine(letter.text, range) : valueOf(fact),
         given: asWritten ? inOneLine(letter.text, summary) : valueOf(contrary),
       };
       report({
-        message: fact.written === OF_SIDES ? 'sides' : contrary.attribute === 'change' ? 'change' : fact.attribute,
+        message: fact.written === OF_SIDES ? 'sides' : contrary.attribute === 'change' ? 'change' : isRough ? 'figure' : fact.attribute,
         values,
         range,
         related: [{ message: contrary.passage === 'title' ? 'title' : 'summary', values, range: summary }],
