@@ -152,7 +152,8 @@ export function isOver(
   segment: Segment,
   { first, end }: { readonly first: number; readonly end: number },
 ): boolean {
-  if (isBehind(tokens, segment, end) || isAlready(tokens, first) || hasWord(tokens, { first, end }, former)) return true;
+  if (isBehind(tokens, segment, end) || isAlready(tokens, first) || hasWord(tokens, { first, end }, former))
+    return true;
   for (let i = first - 1; i >= Math.max(segment.first, first - GOER); i--)
     if (isWord(tokens, i, having))
       return (

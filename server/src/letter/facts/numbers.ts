@@ -390,7 +390,10 @@ function ratedAt(tokens: Tokens, i: number): Share | undefined {
   if (!isWordOf(tokens, at, ratings) || !isWordOf(tokens, at - 1, painWord)) return undefined;
   const number = plainNumber(tokens, i);
   // “a pain score of 60%”, “of 5 to 6”
-  const isWhole = number && (tokens.kinds[number.end] !== Kind.mark || !isPercent(tokens, number.end)) && !isWord(tokens, number.end, to);
+  const isWhole =
+    number &&
+    (tokens.kinds[number.end] !== Kind.mark || !isPercent(tokens, number.end)) &&
+    !isWord(tokens, number.end, to);
   return isWhole && number.value <= MOST_PAIN
     ? { value: [number.value, number.value], most: 10, first: i, end: number.end }
     : undefined;

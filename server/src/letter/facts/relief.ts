@@ -134,7 +134,9 @@ const lessWords = new WordSet(['less', 'better', 'relief', 'improvement', 'reduc
 /** How far before “by a third” the pain may be named, in tokens. */
 const REACH = 6;
 const demanding = new WordSet(
-  'needs need require requires required asks calls call wants expects demands must should criterion threshold if unless'.split(' '),
+  'needs need require requires required asks calls call wants expects demands must should criterion threshold if unless'.split(
+    ' ',
+  ),
 );
 
 /** Whether a fraction is of the pain: “by a third”, “a third less pain”, “half of her pain”, “half the pain”. */

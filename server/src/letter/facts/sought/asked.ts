@@ -6,12 +6,14 @@ import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import { flagsAt } from '../flags.ts';
 import { Word } from '../words.ts';
-import { COUNT, DAYS, HOURS, type SoughtFigure } from './figures.ts';
+import { COUNT, DAYS, HOURS, type SoughtFigure, TERMS } from './figures.ts';
 
 /** Verbs of asking, in forms that have what is asked for after them. */
 const asking = new WordSet(
   `requests requested requesting seeks sought seeking asks asked asking wants wanted wanting orders ordered ordering proposes proposed proposing
-  prescribes prescribed prescribing writes wrote written applies applied submits submitted desires desired wishes wished`.split(/\s+/),
+  prescribes prescribed prescribing writes wrote written applies applied submits submitted desires desired wishes wished`.split(
+    /\s+/,
+  ),
 );
 /** Participles of what was asked for, or came of it. */
 const asked = new WordSet(
@@ -24,7 +26,20 @@ const requests = new WordSet(
 );
 const pending = new WordSet(['issue', 'dispute', 'question', 'review', 'stake', 'hand']);
 const within = new WordSet(['at', 'in', 'under']);
-const being = new WordSet([...formsOfBe, 'be', 'been', 'being', 'now', 'here', 'also', 'then', 'again', 'actually', 'have', 'has']);
+const being = new WordSet([
+  ...formsOfBe,
+  'be',
+  'been',
+  'being',
+  'now',
+  'here',
+  'also',
+  'then',
+  'again',
+  'actually',
+  'have',
+  'has',
+]);
 const copulas = new WordSet([...formsOfBe, 'been', 'being']);
 /** Words that make a request one before the one in dispute, or tell what became of a part of it. */
 const former = new WordSet(
@@ -39,9 +54,20 @@ ing against like under within up least most half bring brings bringing make make
 const linking = new WordSet(['over', 'for', 'during', 'within', 'at', 'in', 'and', 'with', 'x']);
 const describing = new WordSet(['more', 'additional', 'further', 'extra', 'another', 'these', 'those']);
 const asWord = intern('as');
-const ruling = new WordSet([...guidelineNames, 'recommends', 'recommended', 'recommend', 'allows', 'section', 'chapter', 'evidence']);
+const ruling = new WordSet([
+  ...guidelineNames,
+  'recommends',
+  'recommended',
+  'recommend',
+  'allows',
+  'section',
+  'chapter',
+  'evidence',
+]);
 const received = new WordSet(
-  'attended completed received underwent undergone finished had has have used tried participated given helped helping'.split(' '),
+  'attended completed received underwent undergone finished had has have used tried participated given helped helping'.split(
+    ' ',
+  ),
 );
 
 /** How far before a figure a verb of asking may be, and after it. */
@@ -56,10 +82,11 @@ export function isSought(
   figures: readonly SoughtFigure[],
 ): boolean {
   if (isPart(tokens, sentence, figure)) return false;
+  const numbers = figures.filter(({ kind }) => kind !== TERMS);
   return (
     isSoughtBefore(tokens, sentence, figure) ||
-    isSoughtBehind(tokens, sentence, figure, figures) ||
-    isRegimen(tokens, sentence, figures)
+    isSoughtBehind(tokens, sentence, figure, numbers) ||
+    isRegimen(tokens, sentence, numbers)
   );
 }
 
@@ -94,9 +121,13 @@ function isSoughtBefore(tokens: Tokens, { first }: Sentence, { first: at, kind }
     const mark = tokens.kinds[i] === Kind.mark;
     if (mark && !isMark(tokens, i, Mark.comma) && !isMark(tokens, i, Mark.hyphen)) return false;
     if (mark || tokens.kinds[i] !== Kind.word) continue;
+    // “asked for over three months”
+    if (i === at - 1 && isWord(tokens, i, overWord) && lasting.has(kind)) continue;
     if (isWordOf(tokens, i, parting) || isWordOf(tokens, i, received)) return false;
     if (isWordOf(tokens, i, requests)) return opensRequest(tokens, i, at) && !isFormer(tokens, first, i);
-    if (isWordOf(tokens, i, asking)) return asksFor(tokens, i, at, kind) && !isFormer(tokens, first, i);
+    // “half of the eight requested, four, would …”
+    if (isWordOf(tokens, i, asking))
+      return !isMark(tokens, i + 1, Mark.comma) && asksFor(tokens, i, at, kind) && !isFormer(tokens, first, i);
     if ((flagsAt(tokens, i, first) & (Word.verb | Word.modal)) !== 0 && !isWordOf(tokens, i, opening)) return false;
   }
   return false;
@@ -112,7 +143,7 @@ function opensRequest(tokens: Tokens, noun: number, at: number): boolean {
 }
 
 const toWord = intern('to');
-const places = new WordSet(['for', 'at', 'as', 'on']);
+const places = new WordSet(['for', 'at', 'as', 'on', 'over']);
 
 /** Whether a verb of asking has the figure for its object: of what was asked for in the passive comes how much after “for” and “at”. */
 function asksFor(tokens: Tokens, verb: number, at: number, kind: string): boolean {
@@ -149,6 +180,8 @@ function isSoughtBehind(
       else if (!isMark(tokens, i, Mark.hyphen)) return false;
       continue;
     }
+    // “under review”
+    if (isWordOf(tokens, i, within) && isWordOf(tokens, i + 1, pending)) continue;
     if (isNumeral(tokens, i) || isWordOf(tokens, i, parting) || isWordOf(tokens, i, received)) return false;
     if (isWordOf(tokens, i, asked)) return isAskedHere(tokens, i, first, open);
     if (isWordOf(tokens, i, asking)) return !isWord(tokens, i + 1, toWord);
@@ -229,7 +262,8 @@ function isPhrase(tokens: Tokens, i: number, first: number): boolean {
 /** “A dozen more sessions would bring him to the ceiling”: what is to be added to what was had is asked for. */
 export function isAdded(tokens: Tokens, sentence: Sentence, figure: SoughtFigure): boolean {
   const { first, end } = sentence;
-  if (figure.first - first > HEAD || hasWord(tokens, sentence, ruling) || hasWord(tokens, sentence, conditions)) return false;
+  if (figure.first - first > HEAD || hasWord(tokens, sentence, ruling) || hasWord(tokens, sentence, conditions))
+    return false;
   const adds =
     hasWord(tokens, { first: figure.first - 1, end: figure.end + 1 }, describing) &&
     !hasWord(tokens, { first, end: figure.end }, parting);
@@ -245,8 +279,33 @@ export function isAdded(tokens: Tokens, sentence: Sentence, figure: SoughtFigure
 }
 
 const present = new WordSet(['is', 'are', 'will', 'cannot']);
-const allowing = new WordSet(['allowed', 'recommended', 'supported', 'left', 'available', 'possible', 'permitted', 'reasonable', 'sufficient', 'enough', 'appropriate']);
-const conditions = new WordSet(['if', 'unless', 'when', 'could', 'might', 'may', 'reassessed', 'instead', 'suffice', 'enough', 'sufficient', 'trial']);
+const allowing = new WordSet([
+  'allowed',
+  'recommended',
+  'supported',
+  'left',
+  'available',
+  'possible',
+  'permitted',
+  'reasonable',
+  'sufficient',
+  'enough',
+  'appropriate',
+]);
+const conditions = new WordSet([
+  'if',
+  'unless',
+  'when',
+  'could',
+  'might',
+  'may',
+  'reassessed',
+  'instead',
+  'suffice',
+  'enough',
+  'sufficient',
+  'trial',
+]);
 
 /** Words by which a sentence says that review refused something. */
 const refusing = new WordSet(
@@ -275,7 +334,8 @@ const givenFor = new WordSet(['for', 'of', 'over', 'with']);
 
 /** Whether what a conclusion is about has the figure: “the one-year membership is”, “home care for six weeks is not”. */
 export function isConcluded(tokens: Tokens, { first }: Sentence, figure: SoughtFigure): boolean {
-  if (hasWord(tokens, { first, end: figure.end }, deciding) || hasWord(tokens, { first, end: figure.end }, former)) return false;
+  if (hasWord(tokens, { first, end: figure.end }, deciding) || hasWord(tokens, { first, end: figure.end }, former))
+    return false;
   for (let i = first; i < figure.first; i++)
     if (isMark(tokens, i, Mark.comma) || isWordOf(tokens, i, parting)) return false;
   return (

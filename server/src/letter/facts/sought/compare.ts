@@ -1,6 +1,13 @@
 import { mayBeOneRequest } from '../../../knowledge/treatments/treatments.ts';
 import { everyTotal } from '../../../reading/quantities/compare.ts';
-import { type Bounds, computed, perWeek, type Quantity, totalHours, weeks } from '../../../reading/quantities/quantity.ts';
+import {
+  type Bounds,
+  computed,
+  perWeek,
+  type Quantity,
+  totalHours,
+  weeks,
+} from '../../../reading/quantities/quantity.ts';
 import { readQuantities } from '../../../reading/quantities/read.ts';
 import type { Sentence } from '../../../reading/sentences.ts';
 import type { Term } from '../../../reading/terms.ts';
@@ -29,6 +36,7 @@ import {
   REFILLS,
   singular,
   type SoughtFigure,
+  TERMS,
   VISITS,
 } from './figures.ts';
 
@@ -69,9 +77,7 @@ export function otherRequests(part: Letter, told: Letter): Contradiction[] {
     }
     for (const one of summed) {
       const contrary = contraryOf(part.tokens, one.fact, title, titleSpan);
-      const rest = summed.some(
-        ({ fact }) => fact !== one.fact && isOfKind(fact, contrary) && isEqual(fact, contrary!),
-      );
+      const rest = summed.some(({ fact }) => fact !== one.fact && isOfKind(fact, contrary) && isEqual(fact, contrary!));
       if (contrary && !rest && !known.some((other) => isAlike(one.fact, other)))
         found.push({ fact: contrary, contrary: one.fact });
     }
@@ -79,8 +85,9 @@ export function otherRequests(part: Letter, told: Letter): Contradiction[] {
   });
 }
 
+/** Whether a term names a treatment or a drug, and not “pills”. */
 function isCare(term: Term): term is CareTerm {
-  return term.kind === 'treatment' || term.kind === 'drug';
+  return (term.kind === 'treatment' && term.treatment.id !== 'other-drug') || term.kind === 'drug';
 }
 
 function isOneOf(name: CareTerm, asked: readonly Term[]): boolean {
@@ -199,16 +206,15 @@ function calculated(quantity: Quantity): SoughtFigure[] {
     ...made(OFTEN, rate),
     ...made(DAYS, length && [length[0] * WEEK, length[1] * WEEK]),
     ...made(HOURS, all),
-    ...made(
-      HOURLY,
-      rate && hours?.perDay ? [hours.hours.min * rate[0], hours.hours.max * rate[1]] : undefined,
-    ),
+    ...made(HOURLY, rate && hours?.perDay ? [hours.hours.min * rate[0], hours.hours.max * rate[1]] : undefined),
   ];
 }
 
 /** The figure of a title that another one is not; undefined if it may be one of them, or follow from them. */
 function contraryOf(tokens: Tokens, fact: Fact, title: readonly Fact[], span: Sentence): Fact | undefined {
-  const like = title.filter((other) => isOfKind(fact, other) && (other.subject.id !== COUNT || counts(tokens, fact, span)));
+  const like = title.filter(
+    (other) => isOfKind(fact, other) && (other.subject.id !== COUNT || counts(tokens, fact, span)),
+  );
   if (like.length === 0 || like.some((other) => isEqual(fact, other)) || isCalculated(fact, title)) return undefined;
   return like[0];
 }
@@ -229,7 +235,7 @@ function inRecord(fact: Fact, title: readonly Fact[], record: readonly Asked[]):
 }
 
 const strengths: ReadonlySet<string> = new Set([MICROGRAMS, MILLIGRAMS, PERCENT]);
-const measured: ReadonlySet<string> = new Set([...strengths, DAYS, HOURS, HOURLY, OFTEN, ITEMS, REFILLS]);
+const measured: ReadonlySet<string> = new Set([...strengths, DAYS, HOURS, HOURLY, OFTEN, ITEMS, REFILLS, TERMS]);
 
 /** Whether two figures are of one kind: a number alone counts whatever the other one does. */
 function isOfKind({ subject: { id } }: Fact, other: Fact | undefined): boolean {
@@ -253,9 +259,12 @@ function isAlike(fact: Fact, { kind, value }: SoughtFigure): boolean {
 /** A title with more numbers is a list. */
 const MOST = 12;
 
+/** What is no product of other numbers. */
+const apart: ReadonlySet<string> = new Set([...strengths, REFILLS, ITEMS, TERMS]);
+
 /** Whether a figure is a number of the title's, the product of two of them, or the sum of two of its own kind. */
 function isCalculated(fact: Fact, title: readonly Fact[]): boolean {
-  const isApart = strengths.has(fact.subject.id) || fact.subject.id === REFILLS || fact.subject.id === ITEMS;
+  const isApart = apart.has(fact.subject.id);
   const all = title.slice(0, MOST).filter((other) => !isApart || isOfKind(fact, other));
   const [, most] = fact.value!;
   const values = all.flatMap(({ value }) => value!);

@@ -26,6 +26,8 @@ export const MICROGRAMS = 'micrograms';
 export const PERCENT = '%';
 /** Drugs and other things that a title lists. */
 export const ITEMS = 'items';
+/** Whether something is bought or rented. */
+export const TERMS = 'purchase or rental';
 /** A number with no noun: “eight more”. */
 export const COUNT = 'count';
 
@@ -57,7 +59,10 @@ export function figuresIn(tokens: Tokens, first: number, end: number): SoughtFig
     if (inner >= 0) figures.splice(inner, 1);
     if (figure) figures.push(figure);
   }
-  return withRates(tokens, figures.sort((one, other) => one.first - other.first));
+  return withRates(
+    tokens,
+    figures.sort((one, other) => one.first - other.first),
+  );
 }
 
 const rates: Readonly<Record<string, string>> = {
@@ -72,7 +77,8 @@ function withRates(tokens: Tokens, figures: readonly SoughtFigure[]): SoughtFigu
   const joined: SoughtFigure[] = [];
   for (const figure of figures) {
     const last = joined.at(-1);
-    const kind = figure.kind === OFTEN && last && isJoined(tokens, last.end, figure.first) ? rates[last.kind] : undefined;
+    const kind =
+      figure.kind === OFTEN && last && isJoined(tokens, last.end, figure.first) ? rates[last.kind] : undefined;
     if (!last || !kind) joined.push(figure);
     else {
       const value = [last.value[0] * figure.value[0], last.value[1] * figure.value[1]] as const;
@@ -210,6 +216,11 @@ function textOf({ text, starts, ends }: Tokens, i: number): string {
   return text.slice(starts[i], ends[i]).replaceAll(',', '');
 }
 
+const bought = new WordMap<number>([
+  ['purchase', 1],
+  ['rental', 2],
+  ['rent', 2],
+]);
 const every = new WordSet(['every', 'q']);
 const otherWord = intern('other');
 
@@ -223,7 +234,19 @@ function everyAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefine
   return { kind: OFTEN, value: [often, often], first: i, end: at + 1 };
 }
 
-const articles = new WordSet(['a', 'one', 'the', 'this', 'requested', 'proposed', 'full', 'whole', 'coming', 'next', 'entire']);
+const articles = new WordSet([
+  'a',
+  'one',
+  'the',
+  'this',
+  'requested',
+  'proposed',
+  'full',
+  'whole',
+  'coming',
+  'next',
+  'entire',
+]);
 /** Lengths of time that are one word. */
 const lengths = new WordMap<number>([
   ['fortnight', 14],
@@ -247,6 +270,8 @@ function wordedAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefin
   if (tokens.kinds[i] !== Kind.word) return undefined;
   const make = (kind: string, value: number, end: number): SoughtFigure | undefined =>
     end > to ? undefined : { kind, value: [value, value], first: i, end };
+  const terms = bought.get(tokens.values[i]!);
+  if (terms !== undefined) return make(TERMS, terms, i + 1);
   const length = lengths.get(tokens.values[i]!);
   if (length !== undefined && !isWordOf(tokens, i + 1, apart)) {
     const joined = isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1;
@@ -261,7 +286,9 @@ function wordedAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefin
     const often = tokens.kinds[i + 1] === Kind.word ? times.get(tokens.values[i + 1]!) : undefined;
     const number = often === undefined ? numberAt(tokens, i + 1) : undefined;
     if (often !== undefined) return make(REFILLS, often, i + 2);
-    return number && isWord(tokens, number.end, intern('times')) ? make(REFILLS, number.value, number.end + 1) : undefined;
+    return number && isWord(tokens, number.end, intern('times'))
+      ? make(REFILLS, number.value, number.end + 1)
+      : undefined;
   }
   if (!isWordOf(tokens, i, single)) return undefined;
   const noun = nounAt(tokens, i + 1, to);

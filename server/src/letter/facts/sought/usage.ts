@@ -103,7 +103,9 @@ function usesOf(part: Letter, passage: Passage): Use[] {
   const { issue, asked, sentences, passage: placeOf } = passage;
   const drugsOf = (sentence: Sentence | undefined): Drug[] =>
     sentence
-      ? termsWithin(part.terms, sentence.first, sentence.end).flatMap((term) => (term.kind === 'drug' ? [term.drug] : []))
+      ? termsWithin(part.terms, sentence.first, sentence.end).flatMap((term) =>
+          term.kind === 'drug' ? [term.drug] : [],
+        )
       : [];
   return sentences.flatMap((sentence, index) => {
     if (sentence.end - sentence.first > LONGEST) return [];
@@ -164,7 +166,9 @@ function usesAt(tokens: Tokens, segment: Segment): SoughtFigure[] {
 
 /** How far from how often a drug is taken the word for it may be. */
 const REACH = 9;
-const complaints = new WordSet('pain headache headaches attacks spasms spasm walks exercises works wakes sleeps'.split(' '));
+const complaints = new WordSet(
+  'pain headache headaches attacks spasms spasm walks exercises works wakes sleeps'.split(' '),
+);
 
 function isUsed(tokens: Tokens, { first, end: to }: Segment, { first: at, end }: SoughtFigure): boolean {
   const before = wordBefore(tokens, Math.max(first, at - REACH), end);
@@ -200,4 +204,6 @@ function isSupplied(tokens: Tokens, { first, end: to }: Segment, { first: at, en
   return false;
 }
 
-const supplied = new WordSet('supply tablets pills capsules bottle prescription quantity number amount patches'.split(' '));
+const supplied = new WordSet(
+  'supply tablets pills capsules bottle prescription quantity number amount patches'.split(' '),
+);

@@ -6,7 +6,15 @@ import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Attributes that are quoted with the words about them. */
-const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'figure', 'change', 'frequency', 'supply', 'sought']);
+const quoted: ReadonlySet<FactAttribute> = new Set([
+  'lasting',
+  'fall',
+  'figure',
+  'change',
+  'frequency',
+  'supply',
+  'sought',
+]);
 
 /** Finds scores, percentages, measurements and numbers of earlier visits in rationales that the summary gives otherwise. */
 export const rule: Rule = {
@@ -67,7 +75,14 @@ export const rule: Rule = {
         given: asWritten ? inOneLine(letter.text, summary) : valueOf(contrary),
       };
       report({
-        message: fact.written === OF_SIDES ? 'sides' : contrary.attribute === 'change' ? 'change' : isRough ? 'figure' : fact.attribute,
+        message:
+          fact.written === OF_SIDES
+            ? 'sides'
+            : contrary.attribute === 'change'
+              ? 'change'
+              : isRough
+                ? 'figure'
+                : fact.attribute,
         values,
         range,
         related: [{ message: contrary.passage === 'title' ? 'title' : 'summary', values, range: summary }],
