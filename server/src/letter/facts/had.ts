@@ -163,7 +163,7 @@ export function isOver(
   return false;
 }
 
-/** Tells whether a person has visits behind him: “With 16 visits of hand therapy behind him”. */
+/** Tells whether visits are over: “With 16 visits of hand therapy behind him”. */
 export function isBehind(tokens: Tokens, { end: to }: Segment, end: number): boolean {
   let at = end;
   while (at < Math.min(to, end + CLAUSE) && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, behind)) at++;

@@ -63,7 +63,7 @@ interface ReliefShare {
   readonly written?: string;
 }
 
-/** Reads a share that tells of relief, with the treatment that brought it. */
+/** Reads a share that is one of relief, with the treatment that brought it. */
 function readShare(reading: Reading, place: ReliefShare): void {
   const { tokens, segment, before, emit } = reading;
   const { first: i, end, value } = place;

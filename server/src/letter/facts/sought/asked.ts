@@ -322,7 +322,7 @@ const amending = new WordSet(
   corrected withdrawn instead`.split(/\s+/),
 );
 
-/** Whether a sentence tells of another request than the one in dispute, or of a part of it that was allowed; a rule tells of neither. */
+/** Whether a sentence is about another request than the one in dispute, or of a part of it that was allowed; a rule is about neither. */
 export function isOfFormer(tokens: Tokens, sentence: Sentence, isReason: boolean): boolean {
   return hasWord(tokens, sentence, amending) && (!isReason || hasWord(tokens, sentence, ofRequest));
 }

@@ -73,12 +73,12 @@ export function otherRequests(part: Letter, told: Letter): Contradiction[] {
     const found: Contradiction[] = [];
     for (const one of reasons) {
       const contrary = contraryOf(part.tokens, one.fact, title, titleSpan) ?? inRecord(one.fact, title, summed);
-      if (contrary && !known.some((other) => isAlike(one.fact, other))) found.push({ fact: one.fact, contrary });
+      if (contrary && !isExplained(one.fact, contrary, known)) found.push({ fact: one.fact, contrary });
     }
     for (const one of summed) {
       const contrary = contraryOf(part.tokens, one.fact, title, titleSpan);
       const rest = summed.some(({ fact }) => fact !== one.fact && isOfKind(fact, contrary) && isEqual(fact, contrary!));
-      if (contrary && !rest && !known.some((other) => isAlike(one.fact, other)))
+      if (contrary && !rest && !isExplained(one.fact, contrary, known))
         found.push({ fact: contrary, contrary: one.fact });
     }
     return found;
@@ -249,6 +249,19 @@ function isEqual({ subject: { id }, value }: Fact, other: Pick<Fact, 'value'>): 
   const [low, high] = value!;
   const [least, most] = other.value!;
   return (low <= most && high >= least) || (id === DAYS && isSameLength(high, most));
+}
+
+/** “Twelve were asked for; four were certified, eight not”: whether the letter says how one number came of the other. */
+function isExplained(fact: Fact, contrary: Fact, known: readonly SoughtFigure[]): boolean {
+  const left = Math.abs(fact.value![1] - contrary.value![1]);
+  return known.some(
+    (other) =>
+      isAlike(fact, other) || (isOfKindOf(fact, other) && (other.value[1] === left || isAlike(contrary, other))),
+  );
+}
+
+function isOfKindOf(fact: Fact, { kind }: SoughtFigure): boolean {
+  return fact.subject.id === kind || kind === COUNT;
 }
 
 function isAlike(fact: Fact, { kind, value }: SoughtFigure): boolean {

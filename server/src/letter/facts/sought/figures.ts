@@ -9,20 +9,27 @@ import { hasWord, isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 
 /** What a figure of a request may be of; any other kind is the noun that is counted. */
 export const VISITS = 'visits';
+/** Tablets, capsules, patches. */
 export const PIECES = 'pieces';
+/** How often a drug may be refilled. */
 export const REFILLS = 'refills';
+/** How strong a tablet is. */
 export const MILLIGRAMS = 'milligrams';
 /** A length of time, in days. */
 export const DAYS = 'days';
+/** Hours of the whole course. */
 export const HOURS = 'hours';
 /** How much of it there is in a week. */
 export const HOURLY = 'hours a week';
+/** How often in a week something is done. */
 export const OFTEN = 'times a week';
+/** How many pieces are taken in a week. */
 export const PIECEMEAL = 'pieces a week';
 /** How much of a drug there is in a week. */
 export const DOSE = 'milligrams a week';
 /** How strong a drug is. */
 export const MICROGRAMS = 'micrograms';
+/** How strong a cream is. */
 export const PERCENT = '%';
 /** Drugs and other things that a title lists. */
 export const ITEMS = 'items';
