@@ -327,6 +327,7 @@ export function readBareVisits(reading: Reading): void {
     const given = isGivenAfter(tokens, segment, end) || isLeftBehind(tokens, segment, end);
     const ofThe = visitsOfThe(tokens, segment, end);
     const subject = given ? (named ?? own) : own;
+    const bare = named ? undefined : BARE;
     if (
       subject &&
       (given || ofThe || (isReceived(tokens, segment, i) && isAlone(tokens, end))) &&
@@ -334,7 +335,7 @@ export function readBareVisits(reading: Reading): void {
       !isRule(tokens, segment, i) &&
       isAllThatIsNamed(subject, [...before, segment])
     )
-      emit(factOf(reading, subject, 'visits', { first: i, end }, { value, status: 'given' }));
+      emit(factOf(reading, subject, 'visits', { first: i, end }, { value, status: 'given', written: bare }));
     i = end - 1;
   }
 }
@@ -393,6 +394,7 @@ const being = new WordSet(formsOfBe);
 /** Visits that are to be added to those given: the subject of what “six more” counts. */
 export const moreVisits: FactSubject = { kind: 'topic', id: 'more visits', name: 'visits' };
 const adding = new WordSet(['more', 'further', 'additional']);
+const supposing = new WordSet(['if']);
 const leading = new WordSet(['and', 'but', 'so', 'the', 'another', 'that']);
 
 /** “Six more are not shown to help”: with no noun that they count, the visits that are asked for. */
@@ -401,6 +403,7 @@ function isAskedMore(tokens: Tokens, segment: Segment, i: number, end: number): 
   while (at >= segment.first && (tokens.kinds[at] === Kind.mark || isWordOf(tokens, at, leading))) at--;
   return (
     at < segment.first &&
+    !isWordOf(tokens, segment.sentence.first, supposing) &&
     isWordOf(tokens, end, adding) &&
     end + 1 < segment.end &&
     (flagsAt(tokens, end + 1, segment.first) & (Word.verb | Word.modal | Word.negative)) !== 0

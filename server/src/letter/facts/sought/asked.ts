@@ -312,6 +312,19 @@ const refusing = new WordSet(
   'denied refused declined rejected noncertified certified denial turned upheld disputed questioned'.split(' '),
 );
 
+const certifying = new WordSet('certified approved authorized modified reduced granted'.split(' '));
+const nots = new WordSet(['not', 'non']);
+
+/** Whether one of some sentences says that review allowed something: “four were certified”. */
+export function isAllowed(tokens: Tokens, sentences: readonly Sentence[]): boolean {
+  return sentences.some(({ first, end }) => {
+    for (let i = first; i < end; i++)
+      if (isWordOf(tokens, i, certifying) && !isMark(tokens, i - 1, Mark.hyphen) && !isWordOf(tokens, i - 1, nots))
+        return true;
+    return false;
+  });
+}
+
 /** Whether one of some sentences says that review refused something. */
 export function isRefused(tokens: Tokens, sentences: readonly Sentence[]): boolean {
   return sentences.some((sentence) => hasWord(tokens, sentence, refusing));

@@ -13,14 +13,17 @@ import type { Sentence } from '../../../reading/sentences.ts';
 import type { Term } from '../../../reading/terms.ts';
 import { Kind, type Tokens, tokenText } from '../../../text/tokens.ts';
 import type { Letter } from '../../letter.ts';
+import { decidedRoles } from '../../requests/decided.ts';
+import { held } from '../../requests/mentioned.ts';
 import type { Contradiction } from '../compare.ts';
 import type { Fact } from '../fact.ts';
 import { isSameLength } from '../leeway.ts';
 import { type CareTerm, subjectOfTerm } from '../named.ts';
 import { factOf } from '../passage.ts';
 import { LONGEST, type Passage, passagesOf, segmentsIn } from '../passages.ts';
+import { factsWith } from '../read.ts';
 import { isCase } from '../subjects.ts';
-import { isAdded, isConcluded, isOfFormer, isRefused, isSought, isWeighed } from './asked.ts';
+import { isAdded, isAllowed, isConcluded, isOfFormer, isRefused, isSought, isWeighed } from './asked.ts';
 import {
   COUNT,
   DAYS,
@@ -68,7 +71,9 @@ export function otherRequests(part: Letter, told: Letter): Contradiction[] {
     const isOfIssue = ({ names }: Asked): boolean => names.every((name) => isOneOf(name, asked));
     const title = titleFigures(part, titleSpan, number);
     const known = [...former, ...own.flatMap((one) => one.former)];
-    const reasons = own.flatMap(({ sought }) => sought).filter(isOfIssue);
+    const reasons = own
+      .flatMap(({ sought }) => sought)
+      .filter((one) => isOfIssue(one) && !isReported(part, number, one.fact));
     const summed = record.filter(isOfIssue);
     const found: Contradiction[] = [];
     for (const one of reasons) {
@@ -83,6 +88,24 @@ export function otherRequests(part: Letter, told: Letter): Contradiction[] {
     }
     return found;
   });
+}
+
+/** Whether a number of visits, or the length of a rental, is held against the title as such. */
+function isReported(part: Letter, number: number, { first, end }: Fact): boolean {
+  const overlaps = (other: { readonly first: number; readonly end: number }): boolean =>
+    other.first < end && first < other.end;
+  const issue = part.issues.find((one) => one.number === number)!;
+  const isHeld = issue.mentions.some((mention) => {
+    if (mention.role !== 'requested' || !overlaps(mention.quantity)) return false;
+    const { requests, agrees } = held(issue, mention, decidedRoles);
+    return requests.length > 0 && !agrees;
+  });
+  const amounts = factsWith(part, 'amount').filter((fact) => fact.issue === number);
+  const isCounted = (fact: Fact): boolean =>
+    fact.passage === 'rationale' &&
+    overlaps(fact) &&
+    amounts.some(({ passage, subject }) => passage === 'title' && subject.id === fact.subject.id);
+  return isHeld || amounts.some(isCounted);
 }
 
 /** Whether a term names a treatment or a drug, and not “pills”. */
@@ -122,7 +145,7 @@ function toldOf(part: Letter, passage: Passage): Told {
       return;
     }
     const refused = place === 'rationale' || isRefused(tokens, passage.sentences.slice(index, index + 3));
-    if (!refused) return;
+    if (!refused || (place === 'summary' && isAllowed(tokens, passage.sentences.slice(index, index + 2)))) return;
     for (const figure of figures) {
       if (isSmall(figure)) continue;
       if (
