@@ -9,6 +9,7 @@ import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
 import { dateAt } from '../reading/dates.ts';
+import { isNumeral } from '../reading/numbers.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { isCut } from './shares.ts';
@@ -425,9 +426,14 @@ const had = new WordSet(['had']);
 const firstOf = new WordSet(['first', 'initial']);
 const requestNouns = new WordSet(['request', 'rfa']);
 const and = intern('and');
+const theWord = new WordSet(['the', 'those']);
+const thanWord = new WordSet(['than']);
+const wishing = new WordSet(['should', 'would', 'could', 'might']);
 const making = new WordSet(['make', 'makes', 'equal', 'equals', 'totals']);
 
 function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): MentionRole | undefined {
+  // “More than the six visits of a trial are requested.”
+  if (isWordOf(tokens, quantity.first - 1, theWord) && isWordOf(tokens, quantity.first - 2, thanWord)) return undefined;
   // “Traction, 2 times a week for 4 weeks, was requested”: the commas about it part it from nothing.
   const apart = isMark(tokens, quantity.first - 1, Mark.comma) && isMark(tokens, quantity.end, Mark.comma);
   for (let i = quantity.end + (apart ? 1 : 0); i < Math.min(sentence.end, quantity.end + AFTER); i++) {
@@ -437,6 +443,10 @@ function cueBehind(tokens: Tokens, sentence: Sentence, quantity: Quantity): Ment
     if (isWord(tokens, i, and)) return undefined;
     // “Up to eight visits would be due if that number were requested.”
     if (isWordOf(tokens, i, laterClauses)) return undefined;
+    // “four visits in place of the eight requested”
+    if (isWordOf(tokens, i, theWord) && isNumeral(tokens, i + 1)) return undefined;
+    // “No more than six visits should be requested.”
+    if (isWordOf(tokens, i, wishing)) return undefined;
     // “Two weeks of 40 hours make the 80 hours that are asked for.”
     if (isWordOf(tokens, i, making)) return undefined;
     if (tokens.kinds[i] === Kind.word && tokens.values[i] !== 0 && behindCues.has(tokens.values[i]!)) {

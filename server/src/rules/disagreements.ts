@@ -8,11 +8,13 @@ import { misnamed } from '../letter/facts/structures.ts';
 import { contradictionsWithin } from '../letter/facts/within.ts';
 import { factsOf } from '../letter/facts/read.ts';
 import { onSoundSide } from '../letter/facts/spared.ts';
+import { otherUses } from '../letter/facts/sought/usage.ts';
 import { unequal } from '../letter/facts/sides.ts';
+import { otherRequests } from '../letter/facts/sought/compare.ts';
 import { otherTrades } from '../letter/facts/trades.ts';
 import type { PartedLetter } from '../letter/letter.ts';
 import type { LetterRange } from '../letter/place.ts';
-import { type Said, summaryPart } from './issues.ts';
+import { issuesOfParts, type Said, summaryPart } from './issues.ts';
 import { perPair, perPart } from './per-part.ts';
 import { straySides } from './stray-sides.ts';
 
@@ -28,9 +30,10 @@ export interface Disagreement {
 export function disagreements(letter: PartedLetter, ...attributes: readonly FactAttribute[]): Disagreement[] {
   const told = summaryPart(letter);
   if (!told) return [];
+  const isOnly = issuesOfParts(letter).length === 1;
   return letter.parts.flatMap((part) =>
     against(part.letter, told.letter)
-      .filter(({ fact }) => attributes.includes(fact.attribute))
+      .filter((one) => attributes.includes(one.fact.attribute) && (isOnly || isOfNamed(one)))
       .map(({ fact, contrary }) => ({
         fact,
         contrary,
@@ -38,6 +41,11 @@ export function disagreements(letter: PartedLetter, ...attributes: readonly Fact
         summary: (contrary.passage === 'summary' ? told : part).place(contrary.range),
       })),
   );
+}
+
+/** Whether a figure of the summary is not one of a request of which it does not say what it is for, where there are several. */
+function isOfNamed({ fact: { attribute }, contrary: { passage, about } }: Contradiction): boolean {
+  return attribute !== 'sought' || passage !== 'summary' || about?.length !== 0;
 }
 
 /** The contradictions between a part's rationales and the summary of another; what the tables know is told by them. */
@@ -53,6 +61,8 @@ const against = perPair((part, told): readonly Contradiction[] => {
     ...onSoundSide(part, told),
     ...otherTrades(part, told),
     ...denials(part, told),
+    ...otherRequests(part, told),
+    ...otherUses(part, told),
   ].filter((one) => !isAmong(one, known));
   const misnomers = [...misnamed(part, told), ...otherModalities(part, told)];
   return [...known, ...found, ...misnomers.filter((one) => !isAmong(one, known) && !isAmong(one, found))];

@@ -378,7 +378,10 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   // “with the ten of therapy he has had 16 visits of care”
   const all = summary.filter((other) => other.attribute === 'visits' && isOver(other));
   if (all.length < MOST_COURSES && isSumOfSome(all, fact.value![1])) return undefined;
-  const whole = given.every(({ subject }) => subject.id === 'any-therapy') && fact.subject.id !== 'any-therapy';
+  const whole =
+    fact.written !== BARE &&
+    given.every(({ subject }) => subject.id === 'any-therapy') &&
+    fact.subject.id !== 'any-therapy';
   if (whole && fact.value![1] < sum) return undefined;
   const [low, high] = fact.value!;
   return fact.status === 'given' && (sum < low || sum > high) ? given[0] : undefined;

@@ -39,14 +39,14 @@ put([2, 24], ['round the clock', 'around the clock']);
 /** How many amounts a clause may have for a frequency to be read from them. */
 const MOST = 6;
 /** Words that make a frequency one of what was tried, wished or changed. */
-const leaving = new WordSet(
+export const leaving = new WordSet(
   'needed prn tried increase increased decrease decreased reduce reduced taper tapered weaned wean instead previously initially maximum'.split(
     ' ',
   ),
 );
 
 /** “can be taken once a day”: how often someone may, and not how often he does. */
-const modal = new WordSet(['can', 'may', 'could', 'might', 'should', 'must', 'would']);
+export const modal = new WordSet(['can', 'may', 'could', 'might', 'should', 'must', 'would']);
 
 /** Words after which something stands that what comes before them is not said of. */
 const apart = new WordSet([

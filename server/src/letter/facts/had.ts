@@ -136,6 +136,8 @@ export function isGoneTo(tokens: Tokens, segment: Segment, first: number): boole
   return isWordOf(tokens, verb, irregular) || tokens.text.endsWith('ed', tokens.ends[verb]);
 }
 
+/** “eleven earlier sessions” */
+const former = new WordSet(['earlier', 'prior', 'previous', 'past', 'former', 'preceding']);
 const having = intern('having');
 const already = new WordSet(['already']);
 const behind = new WordSet(['under', 'behind']);
@@ -150,7 +152,8 @@ export function isOver(
   segment: Segment,
   { first, end }: { readonly first: number; readonly end: number },
 ): boolean {
-  if (isBehind(tokens, segment, end) || isAlready(tokens, first)) return true;
+  if (isBehind(tokens, segment, end) || isAlready(tokens, first) || hasWord(tokens, { first, end }, former))
+    return true;
   for (let i = first - 1; i >= Math.max(segment.first, first - GOER); i--)
     if (isWord(tokens, i, having))
       return (
@@ -160,8 +163,8 @@ export function isOver(
   return false;
 }
 
-/** “With 16 visits of hand therapy behind him” */
-function isBehind(tokens: Tokens, { end: to }: Segment, end: number): boolean {
+/** Tells whether visits are over: “With 16 visits of hand therapy behind him”. */
+export function isBehind(tokens: Tokens, { end: to }: Segment, end: number): boolean {
   let at = end;
   while (at < Math.min(to, end + CLAUSE) && tokens.kinds[at] === Kind.word && !isWordOf(tokens, at, behind)) at++;
   return isWordOf(tokens, at, behind) && isWordOf(tokens, at + 1, owner);
@@ -205,6 +208,8 @@ const received = new WordSet([
 ]);
 const by = intern('by');
 const followed = intern('followed');
+const through = new WordSet(['through', 'to']);
+const gone = new WordSet(['been', 'gone', 'went', 'sat', 'got', 'come', 'came']);
 const softening = new WordSet(['already', 'about', 'only', 'all', 'now', 'some', 'at', 'least', 'over', 'the']);
 /** Tells whether the word before a number says that so many were had. */
 export function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {
@@ -212,6 +217,8 @@ export function isReceived(tokens: Tokens, { first }: Segment, i: number): boole
   while (at > first && isWordOf(tokens, at, softening)) at--;
   // “was followed by 16”
   if (isWord(tokens, at, by) && isWord(tokens, at - 1, followed)) return true;
+  // “has been through fifteen”
+  if (isWordOf(tokens, at, through) && isWordOf(tokens, at - 1, gone)) return true;
   return isWordOf(tokens, at, received);
 }
 
@@ -259,5 +266,7 @@ const verbsBefore = new WordSet([...formsOfBe, ...formsOfHave, 'and', 'or', 'but
 export function isGivenAfter(tokens: Tokens, { end: to }: Pick<Segment, 'end'>, end: number): boolean {
   let at = end;
   while (at < to && isWordOf(tokens, at, passive)) at++;
+  // “a dozen used so far”
+  if (at === end && isWordOf(tokens, at, doneWords)) return isSoFar(tokens, at + 1);
   return at > end && at < to && isWordOf(tokens, at, doneWords);
 }

@@ -310,11 +310,11 @@ function isGain(tokens: Tokens, first: number, end: number): boolean {
   return isWordOf(tokens, end, points) && !isWordOf(tokens, first - 1, reaching);
 }
 
-const linking = Word.verb | Word.give | Word.show | Word.examine | Word.good;
+const telling = Word.verb | Word.give | Word.show | Word.examine | Word.good;
 
 /** Whether a word only tells how a score came to be: “has improved”, “was recorded”. */
 function isLinking(tokens: Tokens, { first }: Segment, i: number): boolean {
-  return (flagsAt(tokens, i, first) & linking) !== 0;
+  return (flagsAt(tokens, i, first) & telling) !== 0;
 }
 
 /** “scored 24 on the Beck Depression Inventory”. */
@@ -378,10 +378,31 @@ const qualifiers = new WordSet(
   searchedCue,
 );
 
+const painWord = new WordSet(['pain']);
+const ratings = new WordSet(['score', 'level', 'rating', 'intensity']);
+const linking = new WordSet(['of', 'is', 'was', 'at']);
+/** A pain score above it is one of a hundred. */
+const MOST_PAIN = 20;
+
+/** “a pain score of 7”: out of ten, though it does not say so. */
+function ratedAt(tokens: Tokens, i: number): Share | undefined {
+  const at = isWordOf(tokens, i - 1, linking) ? i - 2 : i - 1;
+  if (!isWordOf(tokens, at, ratings) || !isWordOf(tokens, at - 1, painWord)) return undefined;
+  const number = plainNumber(tokens, i);
+  // “a pain score of 60%”, “of 5 to 6”
+  const isWhole =
+    number &&
+    (tokens.kinds[number.end] !== Kind.mark || !isPercent(tokens, number.end)) &&
+    !isWord(tokens, number.end, to);
+  return isWhole && number.value <= MOST_PAIN
+    ? { value: [number.value, number.value], most: 10, first: i, end: number.end }
+    : undefined;
+}
+
 function readPain(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
-    const share = shareAt(tokens, i);
+    const share = shareAt(tokens, i) ?? ratedAt(tokens, i);
     if (!share || share.end > segment.end) continue;
     if (segment.dates.some(({ first, end }) => first < share.end && share.first < end)) continue;
     if (share.most === 10)

@@ -1,8 +1,9 @@
 import { possessiveWords } from '../../knowledge/clauses/common-words.ts';
-import { nextCue } from '../../text/cues.ts';
+import type { Bounds } from '../../reading/quantities/quantity.ts';
+import { nextCue, rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { factOf, isDemanded, type Reading } from './passage.ts';
 import { isRelative, relief } from './lengths.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
@@ -33,7 +34,7 @@ const fallWords = new WordSet(fallNames);
 
 /** Reads the percentages of relief, each with the treatment that brought it. */
 export function readRelief(reading: Reading): void {
-  const { tokens, segment, before, emit } = reading;
+  const { tokens, segment } = reading;
   if (segment.general) return;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
     const low = plainNumber(tokens, i);
@@ -48,30 +49,107 @@ export function readRelief(reading: Reading): void {
       continue;
     }
     end++;
-    if (
-      isOfPain(tokens, end) ||
-      isResponse(tokens, i) ||
-      isOfFall(reading, i, end) ||
-      isYield(tokens, segment, i, end) ||
-      tellsOfRelief(tokens, segment, i, end)
-    ) {
-      const named = treatmentSubjects(segment, before, { tokens, at: i });
-      const subjects = isRelative(tokens, segment) ? named.slice(-1) : named;
-      const place = { first: i, end };
-      const [least, most] = [Math.min(low.value, value), Math.max(low.value, value)];
-      const floor = isFloor(tokens, segment, i);
-      if ((floor && asksFor(tokens, segment, i)) || isDemanded(tokens, segment, end)) continue;
-      const ceiling = isCeiling(tokens, segment, i);
-      if (ceiling && hasWord(tokens, { first: end, end: segment.sentence.end }, asking)) continue;
-      const rest = {
-        value: [ceiling ? 0 : least, floor && !ceiling ? 100 : most] as const,
-        status: hasWord(tokens, segment.sentence, ruling) ? ('general' as const) : ('stated' as const),
-      };
-      const [subject = relief] = isResponse(tokens, i) ? [] : subjects;
-      emit(factOf(reading, subject, 'relief', place, rest));
-    }
+    readShare(reading, { first: i, end, value: [Math.min(low.value, value), Math.max(low.value, value)] });
     i = end - 1;
   }
+  readFractions(reading);
+}
+
+interface ReliefShare {
+  readonly first: number;
+  readonly end: number;
+  /** In percent. */
+  readonly value: Bounds;
+  readonly written?: string;
+}
+
+/** Reads a share that is one of relief, with the treatment that brought it. */
+function readShare(reading: Reading, place: ReliefShare): void {
+  const { tokens, segment, before, emit } = reading;
+  const { first: i, end, value } = place;
+  const isRelief =
+    isOfPain(tokens, end) ||
+    isResponse(tokens, i) ||
+    isOfFall(reading, i, end) ||
+    isYield(tokens, segment, i, end) ||
+    tellsOfRelief(tokens, segment, i, end);
+  if (!isRelief) return;
+  const named = treatmentSubjects(segment, before, { tokens, at: i });
+  const subjects = isRelative(tokens, segment) ? named.slice(-1) : named;
+  // “no more than a third” is no floor.
+  const floor = value[0] > 0 && isFloor(tokens, segment, i);
+  if ((floor && asksFor(tokens, segment, i)) || isDemanded(tokens, segment, end)) return;
+  const ceiling = isCeiling(tokens, segment, i);
+  if (ceiling && hasWord(tokens, { first: end, end: segment.sentence.end }, asking)) return;
+  const rest = {
+    value: [ceiling ? 0 : value[0], floor && !ceiling ? 100 : value[1]] as const,
+    written: place.written,
+    status: hasWord(tokens, segment.sentence, ruling) ? ('general' as const) : ('stated' as const),
+  };
+  const [subject = relief] = isResponse(tokens, i) ? [] : subjects;
+  emit(factOf(reading, subject, 'relief', place, rest));
+}
+
+/** In the `written` of relief that is told as a fraction. */
+export const ROUGHLY = 'roughly';
+const fractions = new WordMap<number>(
+  [
+    ['half', 2],
+    ['third', 3],
+    ['thirds', 3],
+    ['quarter', 4],
+    ['quarters', 4],
+    ['fifth', 5],
+    ['fifths', 5],
+    ['tenth', 10],
+  ],
+  rareCue,
+);
+/** By how many percent a fraction may be more or less. */
+const ROUGH = 8;
+const articles = new WordSet(['a', 'one', 'an']);
+const byWord = intern('by');
+
+/** Reads “eased his pain by a third”, “a reduction of one-fifth”, “half the pain”, “about a third less pain”. */
+function readFractions(reading: Reading): void {
+  const { tokens, segment } = reading;
+  for (let i = segment.first; (i = nextCue(tokens, i, segment.end, rareCue)) < segment.end; i++) {
+    const whole = tokens.kinds[i] === Kind.word ? fractions.get(tokens.values[i]!) : undefined;
+    if (!whole) continue;
+    const at = isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1;
+    const number = isWordOf(tokens, at, articles) ? 1 : (plainNumber(tokens, at)?.value ?? (whole === 2 ? 1 : 0));
+    if (number < 1 || number >= whole) continue;
+    const first = whole === 2 && !isWordOf(tokens, at, articles) ? i : at;
+    if (!isOfWhole(tokens, first, i + 1) || hasWord(tokens, { first: segment.first, end: first }, demanding)) continue;
+    const percent = (100 * number) / whole;
+    // “no more than a third”
+    const least = hasWord(tokens, { first: first - 3, end: first }, noWords) ? 0 : percent - ROUGH;
+    readShare(reading, { first, end: i + 1, value: [least, percent + ROUGH], written: ROUGHLY });
+  }
+}
+
+const noWords = new WordSet(['no', 'most', 'barely', 'hardly', 'scarcely', 'under', 'not']);
+const lessWords = new WordSet(['less', 'better', 'relief', 'improvement', 'reduction', 'lower']);
+
+/** How far before “by a third” the pain may be named, in tokens. */
+const REACH = 6;
+const demanding = new WordSet(
+  'needs need require requires required asks calls call wants expects demands must should criterion threshold if unless'.split(
+    ' ',
+  ),
+);
+
+/** Whether a fraction is of the pain: “by a third”, “a third less pain”, “half of her pain”, “half the pain”. */
+function isOfWhole(tokens: Tokens, first: number, end: number): boolean {
+  let at = first - 1;
+  while (isWordOf(tokens, at, bounding) || isWordOf(tokens, at, noWords)) at--;
+  const isFall = isWord(tokens, at, byWord) || isWord(tokens, at, of);
+  return (
+    (isFall && hasWord(tokens, { first: at - REACH, end: at }, ofPain)) ||
+    isWordOf(tokens, end, lessWords) ||
+    isOfPain(tokens, end) ||
+    (isWordOf(tokens, end, possessive) && isWordOf(tokens, end + 1, ofPain))
+  );
 }
 
 const floorWords = 'least minimum exceeding over than exceeded exceeds exceed above beyond minimal'.split(' ');

@@ -13,7 +13,7 @@ const otherwise = new WordSet(
     ' ',
   ),
 );
-const articles = new WordSet(['a', 'one']);
+const articles = new WordSet(['a', 'one', 'coming', 'next', 'whole', 'full', 'entire']);
 /** How many days a supply is for by the word before it: “a month's supply”. */
 const owners = new WordMap<number>(
   (['day', 'week', 'month'] as const).flatMap((unit) =>

@@ -1,3 +1,4 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { Treatment, TreatmentKind } from '../../knowledge/treatments/treatment.ts';
 import { boundBefore } from '../../reading/amounts/bounds.ts';
@@ -16,6 +17,7 @@ import { stanceOf } from './polarity.ts';
 import { isOperation } from './subjects.ts';
 import {
   isAllHad,
+  isBehind,
   isGivenAfter,
   isGoneTo,
   isHad,
@@ -322,9 +324,10 @@ export function readBareVisits(reading: Reading): void {
     const value: Bounds = [number.value, number.value];
     if (isAskedMore(tokens, segment, i, end))
       emit(factOf(reading, moreVisits, 'amount', { first: i, end: end + 1 }, { value, status: 'requested' }));
-    const given = isGivenAfter(tokens, segment, end);
+    const given = isGivenAfter(tokens, segment, end) || isLeftBehind(tokens, segment, end);
     const ofThe = visitsOfThe(tokens, segment, end);
     const subject = given ? (named ?? own) : own;
+    const bare = named ? undefined : BARE;
     if (
       subject &&
       (given || ofThe || (isReceived(tokens, segment, i) && isAlone(tokens, end))) &&
@@ -332,7 +335,7 @@ export function readBareVisits(reading: Reading): void {
       !isRule(tokens, segment, i) &&
       isAllThatIsNamed(subject, [...before, segment])
     )
-      emit(factOf(reading, subject, 'visits', { first: i, end }, { value, status: 'given' }));
+      emit(factOf(reading, subject, 'visits', { first: i, end }, { value, status: 'given', written: bare }));
     i = end - 1;
   }
 }
@@ -381,9 +384,17 @@ const placing = new WordSet(['in', 'on', 'at', 'by', 'after', 'before', 'from', 
 const inWord = intern('in');
 const when = new WordSet(['in', 'from', 'since', 'between', 'after', 'this', 'last', 'later']);
 
+/** “Ten are behind him” */
+function isLeftBehind(tokens: Tokens, segment: Segment, end: number): boolean {
+  return (isAlone(tokens, end) || isWordOf(tokens, end, being)) && isBehind(tokens, segment, end);
+}
+
+const being = new WordSet(formsOfBe);
+
 /** Visits that are to be added to those given: the subject of what “six more” counts. */
 export const moreVisits: FactSubject = { kind: 'topic', id: 'more visits', name: 'visits' };
 const adding = new WordSet(['more', 'further', 'additional']);
+const supposing = new WordSet(['if']);
 const leading = new WordSet(['and', 'but', 'so', 'the', 'another', 'that']);
 
 /** “Six more are not shown to help”: with no noun that they count, the visits that are asked for. */
@@ -392,6 +403,7 @@ function isAskedMore(tokens: Tokens, segment: Segment, i: number, end: number): 
   while (at >= segment.first && (tokens.kinds[at] === Kind.mark || isWordOf(tokens, at, leading))) at--;
   return (
     at < segment.first &&
+    !isWordOf(tokens, segment.sentence.first, supposing) &&
     isWordOf(tokens, end, adding) &&
     end + 1 < segment.end &&
     (flagsAt(tokens, end + 1, segment.first) & (Word.verb | Word.modal | Word.negative)) !== 0

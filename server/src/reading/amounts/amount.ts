@@ -57,6 +57,8 @@ const adverbs = new WordMap<number>([
 const each = new WordSet([...eachWords, 'an', 'in']);
 const every = new WordSet(['every', 'q']);
 const repeated = new WordSet(['every', 'each']);
+/** “every single day” */
+const emphatic = new WordSet(['single']);
 const quantityWords = new WordSet(['qty', 'quantity', 'dispense']);
 const one = new WordSet(['a', 'one']);
 const inWord = intern('in');
@@ -71,7 +73,8 @@ function amountAt(tokens: Tokens, i: number, ages: boolean): Amount | undefined 
     if (often) return isOfLife(tokens, i + 1) ? undefined : make(often.times, 'time', often.per, i, i, i + 1, i + 1);
     const times = adverbs.get(word);
     if (times !== undefined) {
-      const period = periodAt(tokens, i + 1);
+      // “twice-daily”
+      const period = periodAt(tokens, isMark(tokens, i + 1, Mark.hyphen) ? i + 2 : i + 1);
       return period && make(times, 'time', period.per, i, i, i + 1, period.end);
     }
     return everyHours(tokens, i) ?? eachPeriod(tokens, i) ?? strengthBefore(tokens, i) ?? counted(tokens, i, ages);
@@ -106,8 +109,9 @@ function eachPeriod(tokens: Tokens, i: number): Amount | undefined {
   if (unitOf(tokens, i) === 'month' && isWordOf(tokens, i - 1, one))
     return make(1, 'month', undefined, i - 1, i - 1, i, i + 1);
   if (!repeated.has(word)) return undefined;
-  const per = periodOf(tokens, i + 1);
-  return per === 'day' ? make(1, 'time', 'day', i, i, i + 1, i + 2) : undefined;
+  const at = isWordOf(tokens, i + 1, emphatic) ? i + 2 : i + 1;
+  const per = periodOf(tokens, at);
+  return per === 'day' ? make(1, 'time', 'day', i, i, i + 1, at + 1) : undefined;
 }
 
 /** “7.5 mg”: a decimal is found from its unit. */

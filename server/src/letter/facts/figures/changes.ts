@@ -3,7 +3,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
 import type { Fact, FactSubject } from '../fact.ts';
-import { type Share, shareAt } from '../numbers.ts';
+import { plainNumber, type Share, shareAt } from '../numbers.ts';
 import { factOf, type Reading } from '../passage.ts';
 import { dateFrom } from '../segments.ts';
 import { aboutOf } from './about.ts';
@@ -24,6 +24,7 @@ const verbs = new WordSet(
   `gained gains lost takes took dropped drops fell falls fallen rose rises risen improved improves declined decreased increased lowered lowers
   reduced reduces came down up cut cuts removed removes`.split(/\s+/),
 );
+const limiting = new WordSet(['only', 'just', 'merely', 'barely', 'but', 'all', 'a', 'by', 'some']);
 const compared = new WordSet('off less fewer lower better down higher worse'.split(' '));
 const gaining = new WordSet(['gained']);
 const points = new WordSet(['point', 'points']);
@@ -34,6 +35,7 @@ const parting = new WordMap<boolean>([
   ['with', true],
   ['after', true],
   ['on', true],
+  ['off', false],
 ]);
 const shareWords = new WordSet(SHARES);
 const insteadOf = new WordSet(['instead', 'rather']);
@@ -92,7 +94,7 @@ export function readChanges(reading: Reading): void {
         tell(0, factor.id, i, former.end, 'given', ratioOf(former.value * (former.unit ? 1 : one.factor), one.value)),
       );
     else if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end, 'stated'));
-    const next = shareAt(tokens, i);
+    const next = shareAt(tokens, i) ?? ratingAt(reading, i, one.end);
     if (share && next && isEffect(reading, share, next))
       emit(tell(Math.abs(share.value[0] - next.value[0]), POINTS, share.first, next.end, 'given'));
     share = next;
@@ -121,7 +123,8 @@ function isChange({ tokens, segment: { first: from } }: Reading, first: number, 
     if (isMark(tokens, first - 1, Mark.comma) && shareEndsAt(tokens, first - 1)) return true;
     // “from 8/10 to 5/10, which is three points”
     if (isWordOf(tokens, first - 1, being) && isWordOf(tokens, first - 2, pointing)) return true;
-    return isWordOf(tokens, first - 1, verbs) || isWordOf(tokens, end, compared);
+    const verb = isWordOf(tokens, first - 1, limiting) ? first - 2 : first - 1;
+    return isWordOf(tokens, verb, verbs) || isWordOf(tokens, end, compared);
   }
   // “the gain so far is 30 degrees”
   if (
@@ -143,16 +146,34 @@ function isEffect({ tokens, segment: { first } }: Reading, one: Share, other: Sh
   return early !== undefined && late !== undefined && early !== late;
 }
 
+const rating = new WordSet(['rates', 'rated', 'rating', 'pain', 'puts', 'scores', 'scored']);
+const reaching = new WordSet(['at', 'is', 'was', 'of', 'a', 'to']);
+const TEN = 10;
+
+/** “he rates pain at 3, without it at 8”: a score of ten that does not say so. */
+function ratingAt({ tokens, segment }: Reading, first: number, end: number): Share | undefined {
+  const number = plainNumber(tokens, first);
+  if (number?.end !== end || number.value > TEN || !isWordOf(tokens, first - 1, reaching)) return undefined;
+  if (end < segment.end && tokens.kinds[end] !== Kind.mark && !isWordOf(tokens, end, afterScore)) return undefined;
+  if (!hasWord(tokens, { first: segment.first, end: first }, rating)) return undefined;
+  return { value: [number.value, number.value], most: TEN, first, end };
+}
+
+const afterScore = new WordSet(['and', 'with', 'without', 'before', 'after', 'on', 'but', 'off']);
+
 /** The word by a score that says whether it is one with the treatment or without: right after it, or before it. */
 function partingAt(tokens: Tokens, { first, end }: Share, from: number): boolean | undefined {
-  for (const i of [end, first - 1, first - 2, first - 3]) {
-    const value =
-      (i === end || i >= from) && tokens.kinds[i] === Kind.word ? parting.get(tokens.values[i]!) : undefined;
+  const last = Math.max(from, first - PARTED);
+  for (let i = end; i >= last; i = i === end ? first - 1 : i - 1) {
+    if (i !== end && isMark(tokens, i, Mark.comma)) return undefined;
+    const value = tokens.kinds[i] === Kind.word ? parting.get(tokens.values[i]!) : undefined;
     if (value !== undefined) return value;
   }
   return undefined;
 }
 
+/** How far before a score its “with” or “without” may be, in tokens. */
+const PARTED = 9;
 /** How far apart two scores of one sentence may be, in tokens. */
 const NEAR = 8;
 

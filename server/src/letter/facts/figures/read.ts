@@ -108,7 +108,22 @@ export function readFigures(reading: Reading): void {
     if (!isWord(tokens, end, forWord) && unit !== 'milligrams' && unit !== RATE) from = end;
     i = end - 1;
   }
-  if (!segment.general) readChanges(reading);
+  if (!segment.general || isWeighed(tokens, segment)) readChanges(reading);
+}
+
+const supporting = new WordSet(['supports', 'support', 'supported']);
+
+/** “A fall of two points supports its use”: what is told first is of the case, and weighed after. */
+function isWeighed(tokens: Tokens, segment: Segment): boolean {
+  const { first, end, passage } = segment;
+  if (passage !== 'rationale' || hasWord(tokens, segment, ruling)) return false;
+  let weighed = false;
+  for (let i = first; i < end; i++) {
+    if ((flagsBetween(tokens, segment, i, i + 1) & Word.general) === 0) continue;
+    if (!isWordOf(tokens, i, supporting)) return false;
+    weighed = true;
+  }
+  return weighed;
 }
 
 const dating = new WordSet(['in', 'of', 'since']);

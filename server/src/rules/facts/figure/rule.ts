@@ -1,11 +1,20 @@
 import type { FactAttribute } from '../../../letter/facts/fact.ts';
 import { OF_SIDES } from '../../../letter/facts/figures/compare.ts';
+import { ROUGHLY } from '../../../letter/facts/relief.ts';
 import { disagreements, valueOf } from '../../disagreements.ts';
 import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Attributes that are quoted with the words about them. */
-const quoted: ReadonlySet<FactAttribute> = new Set(['lasting', 'fall', 'figure', 'change', 'frequency', 'supply']);
+const quoted: ReadonlySet<FactAttribute> = new Set([
+  'lasting',
+  'fall',
+  'figure',
+  'change',
+  'frequency',
+  'supply',
+  'sought',
+]);
 
 /** Finds scores, percentages, measurements and numbers of earlier visits in rationales that the summary gives otherwise. */
 export const rule: Rule = {
@@ -30,7 +39,9 @@ export const rule: Rule = {
       fall: 'The rationale says “{found}”, the summary “{given}”. Correct the one that is wrong.',
       supply:
         'The rationale says “{found}”, but the summary has another dose: “{given}”. Correct the one that is wrong.',
+      sought: 'The text says “{found}” of the request, but also “{given}”. Correct the one that is wrong.',
       summary: 'The summary says {given}.',
+      title: 'The title says {given}.',
     },
   },
   check(letter, report) {
@@ -47,6 +58,7 @@ export const rule: Rule = {
       'figure',
       'change',
       'supply',
+      'sought',
     );
     for (const { fact, contrary, range, summary } of told) {
       // A score, a percentage or an angle that is read by its name is reported as such.
@@ -55,17 +67,25 @@ export const rule: Rule = {
         told.some((one) => one.fact.attribute !== 'figure' && overlaps(one.range, range))
       )
         continue;
-      const asWritten = quoted.has(fact.attribute) || contrary.attribute === 'change';
+      const isRough = fact.attribute === 'relief' && (fact.written ?? contrary.written) === ROUGHLY;
+      const asWritten = quoted.has(fact.attribute) || contrary.attribute === 'change' || isRough;
       const values = {
         subject: fact.subject.name,
         found: asWritten ? inOneLine(letter.text, range) : valueOf(fact),
         given: asWritten ? inOneLine(letter.text, summary) : valueOf(contrary),
       };
       report({
-        message: fact.written === OF_SIDES ? 'sides' : contrary.attribute === 'change' ? 'change' : fact.attribute,
+        message:
+          fact.written === OF_SIDES
+            ? 'sides'
+            : contrary.attribute === 'change'
+              ? 'change'
+              : isRough
+                ? 'figure'
+                : fact.attribute,
         values,
         range,
-        related: [{ message: 'summary', values, range: summary }],
+        related: [{ message: contrary.passage === 'title' ? 'title' : 'summary', values, range: summary }],
         ...(asWritten || fact.attribute === 'dose' ? { atMost: 'information' as const } : {}),
       });
     }
