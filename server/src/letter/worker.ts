@@ -247,7 +247,11 @@ function collect(
       )
         continue;
       pronoun = true;
-      if (theirs || ((treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))) continue;
+      // “She has a job to go back to, and the employer knows”: no one is named before it.
+      const isFirst = opensSentence(tokens, i, sentence) && !isWordOf(tokens, i + 1, treating);
+      if (isFirst ? bystanderBefore : theirs) continue;
+      if ((isFirst ? treaterBefore : treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))
+        continue;
       if (treaterEver && subjects.has(tokens.values[i]!) && isWordOf(tokens, i + 1, treating)) continue;
       const range = rangeOf(tokens, i, i + 1);
       found.push({ sex, word: tokens.text.slice(range.start, range.end), range });
@@ -257,6 +261,20 @@ function collect(
     treaterBefore = treaterHere;
     treaterEver ||= treaterHere;
   }
+}
+
+const openers = new WordSet(
+  'however here moreover furthermore also still but and thus although because since as though if'.split(' '),
+);
+/** How far into its sentence a pronoun may be that opens it, in tokens. */
+const OPENED = 3;
+
+/** Whether “he” or “she” opens its sentence: “However, she …”, “As she …”. */
+function opensSentence(tokens: Tokens, i: number, { first }: Sentence): boolean {
+  if (!subjects.has(tokens.values[i]!) || i - first >= OPENED) return false;
+  for (let at = first; at < i; at++)
+    if (!isMark(tokens, at, Mark.comma) && !isWordOf(tokens, at, openers)) return false;
+  return true;
 }
 
 /** Whether “or” joins a pronoun to one of the other sex: “his or her”. */
@@ -326,9 +344,19 @@ const writings = new WordSet(
   ),
 );
 
+/** What only one who is treated does, and what is done in the body: “she sleeps well”, “he can walk”. */
+const living = new WordSet([
+  ...['sleeps', 'walks', 'limps', 'smokes', 'weighs', 'underwent', 'fell', 'slipped', 'sustained', 'suffers', 'takes'],
+  ...['tolerates', 'wears', 'works', 'drives', 'lives', 'ambulates', 'exercises', 'plateaued'],
+]);
+const able = new WordSet(['can', 'cannot', 'could']);
+const moving = new WordSet('walk sleep lift sit stand bend climb kneel squat work drive'.split(' '));
+
 /** “his left knee”, “she had numbness of the toes”. */
 function tellsOfBody(tokens: Tokens, i: number, { end }: Sentence, terms: readonly Term[]): boolean {
   const subject = subjects.has(tokens.values[i]!);
+  if (subject && isWordOf(tokens, i + 1, living)) return true;
+  if (subject && isWordOf(tokens, i + 1, able) && hasWord(tokens, { first: i + 2, end: i + 4 }, moving)) return true;
   if (subject && !isWordOf(tokens, i + 1, suffering) && !isWordOf(tokens, i + 2, suffering)) return false;
   if (!subject && isWordOf(tokens, i + 1, belongings)) return true;
   if (!subject && isWordOf(tokens, i + 1, writings)) return false;
