@@ -169,6 +169,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   if (segment.general && isWordOf(tokens, at - 1, articles)) return [];
   // “A constant pain is not described”
   if (isSupposed(tokens, segment, at) || (scale.person && isAct(tokens, match))) return [];
+  if (scale === WORK && isOfNoTrade(tokens, segment, others, match)) return [];
   const values = valuesIn(tokens, all, scale, match);
   if (values === 0) return [];
   const { of, first, end } = subjectOf(tokens, segment, others, match, scale.moves ? undefined : previous, scale.moves);
@@ -210,13 +211,22 @@ export function isElsewhere(
   segment: Segment,
   place: { readonly first: number; readonly end: number },
 ): boolean {
-  return isOfOtherTime(tokens, segment, place) || isSpan(tokens, place.end);
+  return isOfOtherTime(tokens, segment, place) || isSpan(tokens, place);
 }
 
-/** “was off work for six weeks”, “in 2014”: a time that is over. */
-function isSpan(tokens: Tokens, end: number): boolean {
+/** What goes on from the day on which it began. */
+const beginning = new WordSet('returned resumed back retired quit left laid released stopped'.split(' '));
+/** How far before a word it may be said that it began, in tokens. */
+const BEGUN = 3;
+
+/** “was off work for six weeks”, “in 2014”: a time that is over; “retired in 2014” and “resumed his work in 2014” are of now. */
+function isSpan(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
   if (isWordOf(tokens, end, sinceThen))
-    return tokens.kinds[end + 1] === Kind.number && tokens.values[end + 1]! > LAST_DAY;
+    return (
+      !hasWord(tokens, { first: first - BEGUN, end }, beginning) &&
+      tokens.kinds[end + 1] === Kind.number &&
+      tokens.values[end + 1]! > LAST_DAY
+    );
   return isWordOf(tokens, end, spans) && isNumeral(tokens, end + 1);
 }
 
@@ -254,6 +264,27 @@ function isAct(tokens: Tokens, { first, end }: Match): boolean {
   if (end - first > 1) return false;
   if (isWordOf(tokens, end, as)) return true;
   return tokens.text.charCodeAt(tokens.ends[first]! - 1) === LETTER_G && !isWordOf(tokens, first - 1, going);
+}
+
+const effort = new WordSet(
+  'on out through well best together up toward towards against by for better poorly'.split(' '),
+);
+const places = new WordSet(['at', 'with']);
+const owners = new WordSet(['his', 'her', 'the']);
+const trades = new WordSet('job trade post usual regular old own desk same employer'.split(' '));
+const chores = new WordSet('about around house yard garden home'.split(' '));
+/** How far after “light work” it may be said that it is done at home, in tokens. */
+const HOME = 3;
+
+/** “The brace works”, “works at his exercises”, “light work about the house”: what is no work for an employer. */
+function isOfNoTrade(tokens: Tokens, { end }: Segment, said: readonly Said[], { first, end: last }: Match): boolean {
+  const next = { first: last, end: Math.min(end, last + HOME) };
+  if (hasWord(tokens, next, chores) && !hasWord(tokens, { first, end: last }, places)) return true;
+  if (last - first > 1 || !isWordOf(tokens, first, acting)) return false;
+  // “The brace works”
+  if (said.some(({ at }) => at === first - 1) && !isWordOf(tokens, first - 1, going)) return true;
+  if (isWordOf(tokens, last, effort)) return true;
+  return isWordOf(tokens, last, places) && isWordOf(tokens, last + 1, owners) && !isWordOf(tokens, last + 2, trades);
 }
 
 const unable = new WordSet(['cannot', 'unable', "can't", "couldn't"]);
