@@ -69,7 +69,9 @@ function matchesIn(tokens: Tokens, { first, end }: { readonly first: number; rea
     const match = phrases.matchAt(tokens, i, end);
     if (!match) continue;
     found.push(match);
-    i = match.end - 1;
+    // “is on sick leave”: a longer one may begin with the last word.
+    const next = match.end - match.first > 1 ? phrases.matchAt(tokens, match.end - 1, end) : undefined;
+    i = next && next.end > match.end ? match.end - 2 : match.end - 1;
   }
   return found;
 }
@@ -177,6 +179,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   if (!subject) return [];
   const sign = signOf(tokens, segment, at);
   if (sign === 0 || (sign === -1 && hasWord(tokens, before, wholly))) return [];
+  if (sign === -1 && scale.given && end < segment.end && !isWhollyDenied(tokens, end)) return [];
   // “has not given way since the brace was fitted”: before that it may have.
   if (sign === -1 && isOfTimeSince(tokens, last, Math.min(segment.sentence.end, last + SINCE))) return [];
   if (
@@ -191,6 +194,15 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   const day = date?.day === undefined ? undefined : date.iso;
   const under = others.filter(({ at: place, isNamed }) => place >= end && (isNamed || !scale.moves));
   return [{ scale, values: bits, isDenied: sign === -1, of: subject, under, segment, timed, day, first, end }];
+}
+
+const following = new WordSet(
+  'and or but because since due as at now currently presently anymore any for nor'.split(' '),
+);
+
+/** Whether nothing that ends before a token is denied only of so much of it: not “no longer uses it four times a day”. */
+function isWhollyDenied(tokens: Tokens, end: number): boolean {
+  return tokens.kinds[end] === Kind.mark || isWordOf(tokens, end, following);
 }
 
 /** A number above this is a year. */
