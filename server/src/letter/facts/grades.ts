@@ -69,9 +69,10 @@ function matchesIn(tokens: Tokens, { first, end }: { readonly first: number; rea
     const match = phrases.matchAt(tokens, i, end);
     if (!match) continue;
     found.push(match);
-    // “is on sick leave”: a longer one may begin with the last word.
+    // “is on sick leave”: one of another scale may begin with the last word.
     const next = match.end - match.first > 1 ? phrases.matchAt(tokens, match.end - 1, end) : undefined;
-    i = next && next.end > match.end ? match.end - 2 : match.end - 1;
+    const isOther = next?.value.every(({ scale }) => match.value.every((one) => one.scale !== scale)) === true;
+    i = isOther ? match.end - 2 : match.end - 1;
   }
   return found;
 }

@@ -286,15 +286,17 @@ function kindsOf(
     const topics = segment.topics.filter(({ topic }) => topic.kind === 'test' || topic.kind === 'sign');
     return topics.length > 0 ? topics.map((term) => said(term.first, term.topic.id)) : undefined;
   }
-  if (state.kinds === DRUG)
-    return segment.terms.flatMap((term) =>
-      term.kind === 'drug' && term.first >= near.first && term.end <= near.end
-        ? [said(term.first, term.drug.generic)]
-        : [],
-    );
   const found: Said[] = [];
+  const names = state.kinds.split('|');
+  if (names.includes(DRUG))
+    for (const term of segment.terms)
+      if (term.kind === 'drug' && term.first >= near.first && term.end <= near.end)
+        found.push(said(term.first, term.drug.generic));
+  const others = names.filter((name) => name !== DRUG);
+  const words = others.length > 0 ? setOf(others.join('|')) : undefined;
+  if (!words) return found;
   for (let at = near.first; at < near.end; at++)
-    if (isWordOf(tokens, at, setOf(state.kinds)!)) found.push(said(at, stemAt(tokens, at)));
+    if (isWordOf(tokens, at, words) && !found.some((one) => one.at === at)) found.push(said(at, stemAt(tokens, at)));
   return found;
 }
 
