@@ -10,4 +10,4 @@ export interface TradesFile {
 }
 
 /** All trades. */
-export const TRADES: TradesFile = trades;
+export const TRADES: TradesFile = trades as TradesFile;
