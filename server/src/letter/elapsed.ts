@@ -37,7 +37,24 @@ const unitDays: Readonly<Partial<Record<NonNullable<Amount['unit']>, Bounds>>> =
 const injuries = new WordSet(
   [
     ...['injury', 'accident', 'incident', 'injured', 'fall', 'trauma', 'burn', 'blow', 'crash', 'collision', 'assault'],
-    ...['attack', 'explosion', 'strain', 'sprain', 'crush', 'laceration', 'amputation', 'dislocation', 'concussion'],
+    ...[
+      'attack',
+      'explosion',
+      'robbery',
+      'shooting',
+      'stabbing',
+      'mishap',
+      'wreck',
+      'bite',
+      'mugging',
+      'strain',
+      'sprain',
+      'crush',
+      'laceration',
+      'amputation',
+      'dislocation',
+      'concussion',
+    ],
   ],
   rareCue,
 );

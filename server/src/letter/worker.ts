@@ -144,7 +144,11 @@ export function readWorker(
 ): Worker {
   const description = summary && describe(tokens, summary.span.first, summary.span.end);
   const found: WorkerPronoun[] = [];
-  if (summary) collect(tokens, readSentences(tokens, summary.span.first, summary.span.end), terms, description, found);
+  if (summary) {
+    const [first, ...others] = readSentences(tokens, summary.span.first, summary.span.end);
+    const told = first ? [description ? first : afterForm(tokens, first), ...others] : [];
+    collect(tokens, told, terms, description, found);
+  }
   const own = description ?? meantBy(found);
   for (const { fields } of issues)
     for (const { field, span } of fields)
@@ -188,13 +192,19 @@ function describe(tokens: Tokens, first: number, end: number): Description | und
 /** How far into a summary its first sentence may reach, in tokens. */
 const OPENING = 40;
 
-/** “Claimant is 54, male”: an age without its years, next to the sex. */
+const lasting = new WordSet(['of', 'aged']);
+
+/** “Claimant is 54, male”, “a woman of 33”: an age without its years, next to the sex. */
 function describeBriefly(tokens: Tokens, first: number, end: number): Description | undefined {
   for (let i = first + 2; i < end; i++) {
     const sex = sexAt(tokens, i);
     const age = isMark(tokens, i - 1, Mark.comma) && tokens.kinds[i - 2] === Kind.number ? tokens.values[i - 2]! : 0;
     if (sex && age >= 14 && age <= 99)
       return { sex, age, first: i - 2, end: i + 1, range: rangeOf(tokens, i - 2, i + 1) };
+    const behind =
+      sex && isWordOf(tokens, i + 1, lasting) ? (numberAt(tokens, i + 2)?.value ?? tokens.values[i + 2]!) : 0;
+    if (sex && behind >= 14 && behind <= 99 && (tokens.kinds[i + 2] === Kind.number || numberAt(tokens, i + 2)))
+      return { sex, age: behind, first: i, end: i + 3, range: rangeOf(tokens, i, i + 3) };
   }
   return undefined;
 }
@@ -284,6 +294,16 @@ function isEither(tokens: Tokens, i: number, sex: Sex): boolean {
     return other !== undefined && other !== sex;
   };
   return (isWord(tokens, i + 1, or) && isOther(i + 2)) || (isWord(tokens, i - 1, or) && isOther(i - 2));
+}
+
+/** How far into the summary the form's own words may reach, in tokens. */
+const FORM = 40;
+
+/** The first sentence of a summary without the words of the form, “The expert reviewer developed the following …:”. */
+function afterForm(tokens: Tokens, sentence: Sentence): Sentence {
+  for (let i = sentence.first; i < Math.min(sentence.end - 1, sentence.first + FORM); i++)
+    if (isMark(tokens, i, Mark.colon)) return { ...sentence, first: i + 1 };
+  return sentence;
 }
 
 /** Where a sentence begins to tell of the case: after the colon of the form's own words, “The expert reviewer developed the following …:”, where it describes the worker. */

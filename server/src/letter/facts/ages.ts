@@ -14,7 +14,15 @@ const aged = new WordSet(['aged', 'age'], rareCue);
 export const sexOf = (['male', 'female'] as const).flatMap((sex) =>
   sexWords[sex].map((word): [string, string] => [word, sex]),
 );
-export const sexes = new WordMap<string>(sexOf);
+export const sexes = new WordMap<string>(
+  sexOf.flatMap(
+    ([word, sex]) =>
+      [
+        [word, sex],
+        [`${word}'s`, sex],
+      ] as const,
+  ),
+);
 
 /** Words by which someone is spoken of who is known, and words that can be of the worker alone. */
 export const known = new WordSet(['this', 'the']);
@@ -185,7 +193,7 @@ const adding = new WordSet(['and', 'with', 'without']);
 const present = new WordSet(['is', 'are', 'has', 'have', 'does', 'can', 'cannot']);
 const bygone = new WordSet(['was', 'were', 'had', 'did', 'underwent']);
 /** How far after an age the verb may be that tells of now, in tokens. */
-const VERB = 12;
+const VERB = 18;
 
 /** “At the age of 58, wear is to be expected”, “At 56 years and with clean films, no alarm sign is given”: an age that begins its sentence at token `at`, where what comes after it tells of now. */
 function isSetBefore(tokens: Tokens, at: number, end: number): boolean {

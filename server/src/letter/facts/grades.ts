@@ -82,7 +82,7 @@ const hedges = new WordSet(hedging);
 const wholly = new WordSet(
   'fully entirely completely wholly always very only just merely necessarily too so'.split(' '),
 );
-const carrying = new WordSet([...articleWords, 'of', 'his', 'her']);
+const carrying = new WordSet([...articleWords, 'of', 'his', 'her', 'all', 'any']);
 const again = new WordSet(['again']);
 
 /** Whether a grade says that the worker works, whatever the duty; undefined if it is of something else, or of another time. */
@@ -231,6 +231,7 @@ export function isElsewhere(
 const beginning = new WordSet('returned resumed back retired quit left laid released stopped'.split(' '));
 /** How far before a word it may be said that it began, in tokens. */
 const BEGUN = 3;
+const have = new WordSet(['has', 'have']);
 
 /** “was off work for six weeks”, “in 2014”: a time that is over; “retired in 2014” and “resumed his work in 2014” are of now. */
 function isSpan(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
@@ -240,7 +241,12 @@ function isSpan(tokens: Tokens, { first, end }: { readonly first: number; readon
       tokens.kinds[end + 1] === Kind.number &&
       tokens.values[end + 1]! > LAST_DAY
     );
-  return isWordOf(tokens, end, spans) && isNumeral(tokens, end + 1);
+  // “has been unable to work for five months” is so now.
+  return (
+    isWordOf(tokens, end, spans) &&
+    isNumeral(tokens, end + 1) &&
+    !hasWord(tokens, { first: first - BEGUN, end: first }, have)
+  );
 }
 
 /** How far after what is denied “since” may be, in tokens. */

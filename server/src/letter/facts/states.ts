@@ -266,9 +266,12 @@ const pronouns = new WordSet(['he', 'she']);
 const selves = new WordSet(['himself', 'herself']);
 const owned = new WordSet('he she him his her was were has had the present noted found seen documented'.split(' '));
 const being = new WordSet(['is', 'are', 'remains']);
+/** “Being left-handed, she …” */
+const opening = new WordSet(['being', 'having']);
 
 /** Whether a clause is about anyone's, and no one's: “part-time work is often used”. */
 function isAtLarge(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  if (isWordOf(tokens, segment.first, opening)) return false;
   return !hasWord(tokens, segment, owned) && !hasWord(tokens, { first, end }, being);
 }
 

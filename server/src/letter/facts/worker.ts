@@ -71,7 +71,7 @@ const notTheWorker = new WordSet([
 
 const decadeWords = tenWords.map((word) => word.replace(/y$/, 'ies'));
 const decades = new WordMap<number>(decadeWords.map((word, index) => [word, (index + 2) * 10]));
-const describingWords = new WordSet([...decadeWords, ...sexOf.map(([word]) => word)], rareCue);
+const describingWords = new WordSet([...decadeWords, ...sexOf.flatMap(([word]) => [word, `${word}'s`])], rareCue);
 /** The parts of a decade, which no one bounds to the year. */
 const thirds = new WordMap<Bounds>([
   ['early', [0, 4]],
