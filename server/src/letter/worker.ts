@@ -186,7 +186,8 @@ function describe(tokens: Tokens, first: number, end: number): Description | und
     const [from, to] = [Math.min(figure, at), Math.max(i, at) + 1];
     return { sex: sexAt(tokens, at)!, age, first: from, end: to, range: rangeOf(tokens, from, to) };
   }
-  return describeBriefly(tokens, first, Math.min(end, first + OPENING));
+  const from = afterForm(tokens, { first, end }).first;
+  return describeBriefly(tokens, from, Math.min(end, from + OPENING));
 }
 
 /** How far into a summary its first sentence may reach, in tokens. */
@@ -300,7 +301,7 @@ function isEither(tokens: Tokens, i: number, sex: Sex): boolean {
 const FORM = 40;
 
 /** The first sentence of a summary without the words of the form, “The expert reviewer developed the following …:”. */
-function afterForm(tokens: Tokens, sentence: Sentence): Sentence {
+function afterForm<Part extends Pick<Sentence, 'first' | 'end'>>(tokens: Tokens, sentence: Part): Part {
   for (let i = sentence.first; i < Math.min(sentence.end - 1, sentence.first + FORM); i++)
     if (isMark(tokens, i, Mark.colon)) return { ...sentence, first: i + 1 };
   return sentence;
