@@ -246,7 +246,7 @@ const lying = new WordSet(['lies', 'lay', 'dates', 'is']);
 const harmed = new WordSet(['injured', 'hurt']);
 const getting = new WordSet(['was', 'got']);
 const persons = new WordSet([...workerNouns, 'he', 'she']);
-const kin = new WordSet(relativeNouns);
+const kin = new WordSet(relativeNouns.flatMap((noun) => [noun, `${noun}'s`]));
 const beginning = new WordSet(['began', 'started', 'arose', 'appeared', 'commenced', 'developed']);
 const reaching = new WordSet(['goes', 'go', 'dates', 'date', 'reaches', 'reach']);
 const lasts = new WordSet(['is', 'are', 'was', 'were']);

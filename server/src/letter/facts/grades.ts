@@ -197,9 +197,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   return [{ scale, values: bits, isDenied: sign === -1, of: subject, under, segment, timed, day, first, end }];
 }
 
-const following = new WordSet(
-  'and or but because since due as at now currently presently anymore any for nor'.split(' '),
-);
+const following = new WordSet('and or but because since due as now currently presently anymore any nor'.split(' '));
 
 /** Whether nothing that ends before a token is denied only of so much of it: not “no longer uses it four times a day”. */
 function isWhollyDenied(tokens: Tokens, end: number): boolean {
