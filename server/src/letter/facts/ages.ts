@@ -11,9 +11,11 @@ const years = new WordSet(['year', 'years', 'yr', 'yrs', 'yo', 'y']);
 const old = new WordSet(['old', 'o', 'age']);
 const aged = new WordSet(['aged', 'age'], rareCue);
 
+/** Each word that gives a person a sex, with the sex. */
 export const sexOf = (['male', 'female'] as const).flatMap((sex) =>
   sexWords[sex].map((word): [string, string] => [word, sex]),
 );
+/** The sex that a word gives a person. */
 export const sexes = new WordMap<string>(
   sexOf.flatMap(
     ([word, sex]) =>
@@ -26,6 +28,7 @@ export const sexes = new WordMap<string>(
 
 /** Words by which someone is spoken of who is known, and words that can be of the worker alone. */
 export const known = new WordSet(['this', 'the']);
+/** Points at one who can be the worker alone. */
 export const singled = new WordSet(['this']);
 /** How far into its clause the noun of a subject may be, “and” before it. */
 export const LONGEST_SUBJECT = 3;
@@ -151,6 +154,7 @@ function isWhole(tokens: Tokens, end: number): boolean {
 
 const persons = new WordSet([...workerNouns, 'man', 'woman']);
 const now = intern('now');
+/** “who” */
 export const who = intern('who');
 
 /** “The patient, now 49, is married.” */
@@ -160,7 +164,9 @@ function isApposed(tokens: Tokens, i: number, end: number): boolean {
 }
 
 const atWord = intern('at');
+/** The worker, by a pronoun. */
 export const whose = new WordSet(['he', 'she']);
+/** Begin what someone has or has not. */
 export const having = new WordSet(['with', 'without']);
 
 const then = new WordSet(['when', 'at']);
@@ -192,10 +198,10 @@ function isOfThen(tokens: Tokens, i: number, end: number): boolean {
 const adding = new WordSet(['and', 'with', 'without']);
 const present = new WordSet(['is', 'are', 'has', 'have', 'does', 'can', 'cannot']);
 const bygone = new WordSet(['was', 'were', 'had', 'did', 'underwent']);
-/** How far after an age the verb may be that tells of now, in tokens. */
+/** How far after an age the verb may be that is of now, in tokens. */
 const VERB = 18;
 
-/** “At the age of 58, wear is to be expected”, “At 56 years and with clean films, no alarm sign is given”: an age that begins its sentence at token `at`, where what comes after it tells of now. */
+/** “At the age of 58, wear is to be expected”, “At 56 years and with clean films, no alarm sign is given”: an age that begins its sentence at token `at`, where what comes after it is of now. */
 function isSetBefore(tokens: Tokens, at: number, end: number): boolean {
   if (at < 0 || !(at === 0 || tokens.kinds[at - 1] === Kind.mark)) return false;
   const after = endOfAge(tokens, end);
@@ -285,8 +291,10 @@ function nowSubject(tokens: Tokens, i: number): number {
 }
 
 const pointing = new WordSet(['the', 'this']);
+/** Say that someone is or was something. */
 export const copulas = new WordSet(['is', 'was']);
 const ageWord = intern('age');
+/** The pronouns of what the worker has. */
 export const owners = new WordSet(['his', 'her']);
 
 /** “at her age of 59”, “his age is 44”, “the worker's age, 52,”: how old someone is now. */
