@@ -82,6 +82,7 @@ man.holds(
     ['He smokes a pack a day.', 'A nonsmoker might heal better.'],
     ['He quit smoking in 2014.', 'He had smoked for years.'],
     ['He does not smoke.', 'Nicotine patches are of no use.'],
+    ['He quit smoking years ago.', 'Nicotine is no obstacle.'],
     ['He has diabetes.', 'He has no diabetic neuropathy.'],
   ],
 );

@@ -143,7 +143,6 @@ const owners = new WordSet([
   'man',
   'woman',
   'this',
-  'no',
   'not',
   'denies',
   'denied',
@@ -151,7 +150,12 @@ const owners = new WordSet([
 
 /** “Smoking would slow the healing”, “a nonsmoker does better”: what a rationale says of no one. */
 function isOfNoOne(tokens: Tokens, segment: Segment, first: number): boolean {
-  return segment.passage === 'rationale' && first - segment.first <= ARTICLE && !hasWord(tokens, segment, owners);
+  return (
+    segment.passage === 'rationale' &&
+    first - segment.first <= ARTICLE &&
+    !isWord(tokens, first - 1, no) &&
+    !hasWord(tokens, segment, owners)
+  );
 }
 
 /** How far into its clause what is said of no one begins, in tokens. */
