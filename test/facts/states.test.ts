@@ -37,7 +37,7 @@ describe('a state of the worker that a rationale says otherwise', () => {
     ['His weight is stable.', 'He has lost 20 pounds.', '“lost 20 pounds”'],
     ['The pain has eased.', 'His pain has gotten worse.', '“pain has gotten worse”'],
     ['Tenderness is limited to the right knee.', 'Tenderness was found on both sides.', '“both sides”'],
-    ['No known allergies.', 'He is allergic to penicillin.', '“allergic”'],
+    ['No known allergies.', 'He is allergic to penicillin.', '“allergic to penicillin”'],
     ['He is right-hand dominant.', 'He is left-handed.', '“left-handed”'],
     ['He has full extension of the knee.', 'He lacks ten degrees of extension.', '“lacks ten degrees of extension”'],
     ['His arches are low.', 'He has high arches.', '“high arches”'],

@@ -15,11 +15,13 @@ import {
   structuresFileSchema,
   topicsFileSchema,
   type topicSchema,
+  tradesFileSchema,
 } from '../../server/src/knowledge/record/schema.ts';
 import { type State, STATES, wordsOfStep } from '../../server/src/knowledge/record/states.ts';
 import { type NameFamily, STRUCTURES } from '../../server/src/knowledge/record/structures.ts';
 import type { TopicEntry } from '../../server/src/knowledge/record/topic.ts';
 import { TOPIC_FILES, topicById, TOPICS } from '../../server/src/knowledge/record/topics.ts';
+import { TRADES } from '../../server/src/knowledge/record/trades.ts';
 import { regionById } from '../../server/src/knowledge/regions/regions.ts';
 import { treatmentById, TREATMENTS } from '../../server/src/knowledge/treatments/treatments.ts';
 
@@ -95,6 +97,11 @@ describe('what a record tells of', () => {
   it('names kinds of what is something else', () => {
     expect(kindsFileSchema.safeParse(KINDS).error).toBeUndefined();
     for (const { of, are } of KINDS.kinds) expect(are, of).not.toContain(of);
+  });
+
+  it('names each trade once in a list', () => {
+    expect(tradesFileSchema.safeParse(TRADES).error).toBeUndefined();
+    for (const trades of TRADES.trades) expect(new Set(trades).size, trades[0]).toBe(trades.length);
   });
 
   it('names groups of tests and of signs that exist', () => {

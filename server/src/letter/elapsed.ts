@@ -1,4 +1,4 @@
-import { formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
+import { formsOfHave, guidelineNames, relativeNouns, workerNouns } from '../knowledge/clauses/common-words.ts';
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
 import { boundBefore } from '../reading/amounts/bounds.ts';
 import { vagueLengthAt } from '../reading/amounts/vague.ts';
@@ -37,7 +37,24 @@ const unitDays: Readonly<Partial<Record<NonNullable<Amount['unit']>, Bounds>>> =
 const injuries = new WordSet(
   [
     ...['injury', 'accident', 'incident', 'injured', 'fall', 'trauma', 'burn', 'blow', 'crash', 'collision', 'assault'],
-    ...['attack', 'explosion', 'strain', 'sprain', 'crush', 'laceration', 'amputation', 'dislocation', 'concussion'],
+    ...[
+      'attack',
+      'explosion',
+      'robbery',
+      'shooting',
+      'stabbing',
+      'mishap',
+      'wreck',
+      'bite',
+      'mugging',
+      'strain',
+      'sprain',
+      'crush',
+      'laceration',
+      'amputation',
+      'dislocation',
+      'concussion',
+    ],
   ],
   rareCue,
 );
@@ -118,12 +135,19 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[], term
     for (const amount of lengthsOf(tokens, first, end)) {
       const unit = amount.unit && unitDays[amount.unit];
       const isAge = isOfInjury(tokens, amount, first, end);
-      if (!unit || amount.per || (!isAge && isAged(tokens, amount)) || isMark(tokens, amount.first - 1, Mark.open))
+      const isBegun = !isAge && isOfBeginning(tokens, amount, first);
+      if (
+        !unit ||
+        amount.per ||
+        (!isAge && !isBegun && isAged(tokens, amount)) ||
+        isMark(tokens, amount.first - 1, Mark.open)
+      )
         continue;
       const since =
         isAge || isAfterInjury(tokens, amount, first, end)
           ? 'injury'
-          : isOfComplaint(tokens, amount, first, end) ||
+          : isBegun ||
+              isOfComplaint(tokens, amount, first, end) ||
               isOfCare(tokens, amount, first, terms) ||
               isOffWork(tokens, amount, first)
             ? isWorsened(tokens, sentence)
@@ -204,13 +228,41 @@ function isAged(tokens: Tokens, { end }: Length): boolean {
 function isOfInjury(tokens: Tokens, { first: from, end: to }: Length, first: number, end: number): boolean {
   const after = isMark(tokens, to, Mark.hyphen) ? to + 1 : to;
   const isOld = isWordOf(tokens, after, old);
-  if (!isOld && !isWordOf(tokens, after, ago)) return false;
+  const isBack = isWordOf(tokens, after, back);
+  if (!isOld && !isBack && !isWordOf(tokens, after, ago)) return false;
   if (isOld && after + 1 < end && isWordOf(tokens, after + 1, injuries)) return true;
   // “is not three months old but two years”
   if (isWordOf(tokens, from - 1, nots)) return false;
   for (let i = from - 1; i > Math.max(first, from - NAMED); i--)
-    if (isWordOf(tokens, i, happening)) return hasWord(tokens, { first: Math.max(first, i - 1), end: i }, injuries);
+    if (isWordOf(tokens, i, harmed))
+      return !isOld && isWordOf(tokens, i - 1, getting) && isWordOf(tokens, i - 2, persons);
+    else if (isWordOf(tokens, i, isBack ? lying : happening))
+      return hasWord(tokens, { first: Math.max(first, i - 1), end: i }, injuries);
   return false;
+}
+
+const back = new WordSet(['back', 'behind']);
+const lying = new WordSet(['lies', 'lay', 'dates', 'is']);
+const harmed = new WordSet(['injured', 'hurt']);
+const getting = new WordSet(['was', 'got']);
+const persons = new WordSet([...workerNouns, 'he', 'she']);
+const kin = new WordSet(relativeNouns.flatMap((noun) => [noun, `${noun}'s`]));
+const beginning = new WordSet(['began', 'started', 'arose', 'appeared', 'commenced', 'developed']);
+const reaching = new WordSet(['goes', 'go', 'dates', 'date', 'reaches', 'reach']);
+const lasts = new WordSet(['is', 'are', 'was', 'were']);
+
+/** “Her pain began nine years ago”, “the pain goes back ten years”, “his complaints are nine years old”: how long a complaint has lasted, by when it began. */
+function isOfBeginning(tokens: Tokens, { first: from, end: to }: Length, first: number): boolean {
+  const isAgo = isWordOf(tokens, to, ago);
+  const isOld = isWordOf(tokens, to, old);
+  const low = Math.max(first - 1, from - NAMED);
+  let at = from - 1;
+  if (isAgo) while (at > low && !isWordOf(tokens, at, beginning)) at--;
+  else if (isOld) while (at > low && !isWordOf(tokens, at, lasts)) at--;
+  else while (at > low && !(isWordOf(tokens, at, back) && isWordOf(tokens, at - 1, reaching))) at--;
+  if (at <= low) return false;
+  const subject = { first: Math.max(first, at - NAMED), end: at };
+  return hasWord(tokens, subject, complaints) && !hasWord(tokens, subject, kin) && !hasWord(tokens, subject, lacking);
 }
 
 /** What stands between the commas about a length: “he was back one week after it, so he has not been idle” says nothing of now. */

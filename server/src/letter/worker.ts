@@ -144,7 +144,11 @@ export function readWorker(
 ): Worker {
   const description = summary && describe(tokens, summary.span.first, summary.span.end);
   const found: WorkerPronoun[] = [];
-  if (summary) collect(tokens, readSentences(tokens, summary.span.first, summary.span.end), terms, description, found);
+  if (summary) {
+    const [first, ...others] = readSentences(tokens, summary.span.first, summary.span.end);
+    const told = first ? [description ? first : afterForm(tokens, first), ...others] : [];
+    collect(tokens, told, terms, description, found);
+  }
   const own = description ?? meantBy(found);
   for (const { fields } of issues)
     for (const { field, span } of fields)
@@ -182,19 +186,26 @@ function describe(tokens: Tokens, first: number, end: number): Description | und
     const [from, to] = [Math.min(figure, at), Math.max(i, at) + 1];
     return { sex: sexAt(tokens, at)!, age, first: from, end: to, range: rangeOf(tokens, from, to) };
   }
-  return describeBriefly(tokens, first, Math.min(end, first + OPENING));
+  const from = afterForm(tokens, { first, end }).first;
+  return describeBriefly(tokens, from, Math.min(end, from + OPENING));
 }
 
 /** How far into a summary its first sentence may reach, in tokens. */
 const OPENING = 40;
 
-/** “Claimant is 54, male”: an age without its years, next to the sex. */
+const lasting = new WordSet(['of', 'aged']);
+
+/** “Claimant is 54, male”, “a woman of 33”: an age without its years, next to the sex. */
 function describeBriefly(tokens: Tokens, first: number, end: number): Description | undefined {
   for (let i = first + 2; i < end; i++) {
     const sex = sexAt(tokens, i);
     const age = isMark(tokens, i - 1, Mark.comma) && tokens.kinds[i - 2] === Kind.number ? tokens.values[i - 2]! : 0;
     if (sex && age >= 14 && age <= 99)
       return { sex, age, first: i - 2, end: i + 1, range: rangeOf(tokens, i - 2, i + 1) };
+    const behind =
+      sex && isWordOf(tokens, i + 1, lasting) ? (numberAt(tokens, i + 2)?.value ?? tokens.values[i + 2]!) : 0;
+    if (sex && behind >= 14 && behind <= 99 && (tokens.kinds[i + 2] === Kind.number || numberAt(tokens, i + 2)))
+      return { sex, age: behind, first: i, end: i + 3, range: rangeOf(tokens, i, i + 3) };
   }
   return undefined;
 }
@@ -247,7 +258,11 @@ function collect(
       )
         continue;
       pronoun = true;
-      if (theirs || ((treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))) continue;
+      // “She has a job to go back to, and the employer knows”: no one is named before it.
+      const isFirst = opensSentence(tokens, i, sentence) && !isWordOf(tokens, i + 1, treating);
+      if (isFirst ? bystanderBefore : theirs) continue;
+      if ((isFirst ? treaterBefore : treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))
+        continue;
       if (treaterEver && subjects.has(tokens.values[i]!) && isWordOf(tokens, i + 1, treating)) continue;
       const range = rangeOf(tokens, i, i + 1);
       found.push({ sex, word: tokens.text.slice(range.start, range.end), range });
@@ -259,6 +274,20 @@ function collect(
   }
 }
 
+const openers = new WordSet(
+  'however here moreover furthermore also still but and thus although because since as though if'.split(' '),
+);
+/** How far into its sentence a pronoun may be that opens it, in tokens. */
+const OPENED = 3;
+
+/** Whether “he” or “she” opens its sentence: “However, she …”, “As she …”. */
+function opensSentence(tokens: Tokens, i: number, { first }: Sentence): boolean {
+  if (!subjects.has(tokens.values[i]!) || i - first >= OPENED) return false;
+  for (let at = first; at < i; at++)
+    if (!isMark(tokens, at, Mark.comma) && !isWordOf(tokens, at, openers)) return false;
+  return true;
+}
+
 /** Whether “or” joins a pronoun to one of the other sex: “his or her”. */
 function isEither(tokens: Tokens, i: number, sex: Sex): boolean {
   const isOther = (at: number): boolean => {
@@ -266,6 +295,16 @@ function isEither(tokens: Tokens, i: number, sex: Sex): boolean {
     return other !== undefined && other !== sex;
   };
   return (isWord(tokens, i + 1, or) && isOther(i + 2)) || (isWord(tokens, i - 1, or) && isOther(i - 2));
+}
+
+/** How far into the summary the form's own words may reach, in tokens. */
+const FORM = 40;
+
+/** The first sentence of a summary without the words of the form, “The expert reviewer developed the following …:”. */
+function afterForm<Part extends Pick<Sentence, 'first' | 'end'>>(tokens: Tokens, sentence: Part): Part {
+  for (let i = sentence.first; i < Math.min(sentence.end - 1, sentence.first + FORM); i++)
+    if (isMark(tokens, i, Mark.colon)) return { ...sentence, first: i + 1 };
+  return sentence;
 }
 
 /** Where a sentence begins to tell of the case: after the colon of the form's own words, “The expert reviewer developed the following …:”, where it describes the worker. */
@@ -326,9 +365,19 @@ const writings = new WordSet(
   ),
 );
 
+/** What only one who is treated does, and what is done in the body: “she sleeps well”, “he can walk”. */
+const living = new WordSet([
+  ...['sleeps', 'walks', 'limps', 'smokes', 'weighs', 'underwent', 'fell', 'slipped', 'sustained', 'suffers', 'takes'],
+  ...['tolerates', 'wears', 'works', 'drives', 'lives', 'ambulates', 'exercises', 'plateaued'],
+]);
+const able = new WordSet(['can', 'cannot', 'could']);
+const moving = new WordSet('walk sleep lift sit stand bend climb kneel squat work drive'.split(' '));
+
 /** “his left knee”, “she had numbness of the toes”. */
 function tellsOfBody(tokens: Tokens, i: number, { end }: Sentence, terms: readonly Term[]): boolean {
   const subject = subjects.has(tokens.values[i]!);
+  if (subject && isWordOf(tokens, i + 1, living)) return true;
+  if (subject && isWordOf(tokens, i + 1, able) && hasWord(tokens, { first: i + 2, end: i + 4 }, moving)) return true;
   if (subject && !isWordOf(tokens, i + 1, suffering) && !isWordOf(tokens, i + 2, suffering)) return false;
   if (!subject && isWordOf(tokens, i + 1, belongings)) return true;
   if (!subject && isWordOf(tokens, i + 1, writings)) return false;

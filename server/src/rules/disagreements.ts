@@ -2,6 +2,7 @@ import { misaligned } from '../letter/facts/aligned.ts';
 import { type Contradiction, contradictions } from '../letter/facts/compare.ts';
 import { denials } from '../letter/facts/denials.ts';
 import type { Fact, FactAttribute } from '../letter/facts/fact.ts';
+import { otherwiseDominant } from '../letter/facts/dominance.ts';
 import { otherModalities } from '../letter/facts/modalities.ts';
 import { opposites } from '../letter/facts/opposites.ts';
 import { misnamed } from '../letter/facts/structures.ts';
@@ -60,6 +61,7 @@ const against = perPair((part, told): readonly Contradiction[] => {
     ...unequal(part, told),
     ...onSoundSide(part, told),
     ...otherTrades(part, told),
+    ...otherwiseDominant(part, told),
     ...denials(part, told),
     ...otherRequests(part, told),
     ...otherUses(part, told),

@@ -94,6 +94,13 @@ export const kindsFileSchema = z.strictObject({
   kinds: z.array(z.strictObject({ of: nameSchema, are: z.array(nameSchema).min(1) })).min(1),
 });
 
+/** The file of trades. */
+export const tradesFileSchema = z.strictObject({
+  standing: standingSchema,
+  source: z.string().min(1),
+  trades: z.array(z.array(nameSchema).min(1)).min(1),
+});
+
 /** Something of which a report gives numbers. */
 export const measuredSchema = z.strictObject({
   id: nameSchema,

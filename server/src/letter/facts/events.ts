@@ -60,6 +60,7 @@ export function readEvents(reading: Reading): void {
   readMonths(reading);
   readOperations(reading);
   if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
+  readInjury(reading);
   readSince(reading);
   readStart(reading);
   readDocuments(reading);
@@ -113,6 +114,27 @@ function readMonths(reading: Reading): void {
     // “the blocks of March and April”
     if (date && date.end <= segment.end && !isWordOf(tokens, date.end, joinedMonths))
       emit(factOf(reading, subject, 'date', date, { date, status: 'given', ...siteNear(tokens, segment, first, end) }));
+  }
+}
+
+/** The injury of the letter, as a subject. */
+export const injury: FactSubject = { kind: 'topic', id: 'injury of the letter', name: 'injury' };
+const injuries = new WordSet(
+  'injury accident incident collision crash fall mishap assault explosion fire burn'.split(' '),
+);
+const itsOwn = new WordSet(['the', 'his', 'her', 'this', 'industrial', 'work', 'original', 'index']);
+
+/** “the collision of March 2012”, “since the fall in May 2012”: the month of the injury, in a rationale. */
+function readInjury(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.passage !== 'rationale') return;
+  const { first, end } = segment.sentence;
+  for (const date of segment.dates) {
+    const noun = date.first - 2;
+    if (date.year === undefined || date.day !== undefined || !isWordOf(tokens, date.first - 1, monthly)) continue;
+    if (!isWordOf(tokens, noun, injuries) || !isWordOf(tokens, noun - 1, itsOwn)) continue;
+    if (!tellsOfAnother(tokens, first, end, 'injury'))
+      emit(factOf(reading, injury, 'date', { first: noun, end: date.end }, { date }));
   }
 }
 

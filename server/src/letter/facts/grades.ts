@@ -69,7 +69,10 @@ function matchesIn(tokens: Tokens, { first, end }: { readonly first: number; rea
     const match = phrases.matchAt(tokens, i, end);
     if (!match) continue;
     found.push(match);
-    i = match.end - 1;
+    // “is on sick leave”: one of another scale may begin with the last word.
+    const next = match.end - match.first > 1 ? phrases.matchAt(tokens, match.end - 1, end) : undefined;
+    const isOther = next?.value.every(({ scale }) => match.value.every((one) => one.scale !== scale)) === true;
+    i = isOther ? match.end - 2 : match.end - 1;
   }
   return found;
 }
@@ -79,7 +82,7 @@ const hedges = new WordSet(hedging);
 const wholly = new WordSet(
   'fully entirely completely wholly always very only just merely necessarily too so'.split(' '),
 );
-const carrying = new WordSet([...articleWords, 'of', 'his', 'her']);
+const carrying = new WordSet([...articleWords, 'of', 'his', 'her', 'all', 'any']);
 const again = new WordSet(['again']);
 
 /** Whether a grade says that the worker works, whatever the duty; undefined if it is of something else, or of another time. */
@@ -169,6 +172,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   if (segment.general && isWordOf(tokens, at - 1, articles)) return [];
   // “A constant pain is not described”
   if (isSupposed(tokens, segment, at) || (scale.person && isAct(tokens, match))) return [];
+  if (scale === WORK && isOfNoTrade(tokens, segment, others, match)) return [];
   const values = valuesIn(tokens, all, scale, match);
   if (values === 0) return [];
   const { of, first, end } = subjectOf(tokens, segment, others, match, scale.moves ? undefined : previous, scale.moves);
@@ -176,6 +180,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   if (!subject) return [];
   const sign = signOf(tokens, segment, at);
   if (sign === 0 || (sign === -1 && hasWord(tokens, before, wholly))) return [];
+  if (sign === -1 && scale.given && end < segment.end && !isWhollyDenied(tokens, end)) return [];
   // “has not given way since the brace was fitted”: before that it may have.
   if (sign === -1 && isOfTimeSince(tokens, last, Math.min(segment.sentence.end, last + SINCE))) return [];
   if (
@@ -190,6 +195,13 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   const day = date?.day === undefined ? undefined : date.iso;
   const under = others.filter(({ at: place, isNamed }) => place >= end && (isNamed || !scale.moves));
   return [{ scale, values: bits, isDenied: sign === -1, of: subject, under, segment, timed, day, first, end }];
+}
+
+const following = new WordSet('and or but because since due as now currently presently anymore any nor'.split(' '));
+
+/** Whether nothing that ends before a token is denied only of so much of it: not “no longer uses it four times a day”. */
+function isWhollyDenied(tokens: Tokens, end: number): boolean {
+  return tokens.kinds[end] === Kind.mark || isWordOf(tokens, end, following);
 }
 
 /** A number above this is a year. */
@@ -210,14 +222,29 @@ export function isElsewhere(
   segment: Segment,
   place: { readonly first: number; readonly end: number },
 ): boolean {
-  return isOfOtherTime(tokens, segment, place) || isSpan(tokens, place.end);
+  return isOfOtherTime(tokens, segment, place) || isSpan(tokens, place);
 }
 
-/** “was off work for six weeks”, “in 2014”: a time that is over. */
-function isSpan(tokens: Tokens, end: number): boolean {
+/** What goes on from the day on which it began. */
+const beginning = new WordSet('returned resumed back retired quit left laid released stopped'.split(' '));
+/** How far before a word it may be said that it began, in tokens. */
+const BEGUN = 3;
+const have = new WordSet(['has', 'have']);
+
+/** “was off work for six weeks”, “in 2014”: a time that is over; “retired in 2014” and “resumed his work in 2014” are of now. */
+function isSpan(tokens: Tokens, { first, end }: { readonly first: number; readonly end: number }): boolean {
   if (isWordOf(tokens, end, sinceThen))
-    return tokens.kinds[end + 1] === Kind.number && tokens.values[end + 1]! > LAST_DAY;
-  return isWordOf(tokens, end, spans) && isNumeral(tokens, end + 1);
+    return (
+      !hasWord(tokens, { first: first - BEGUN, end }, beginning) &&
+      tokens.kinds[end + 1] === Kind.number &&
+      tokens.values[end + 1]! > LAST_DAY
+    );
+  // “has been unable to work for five months” is so now.
+  return (
+    isWordOf(tokens, end, spans) &&
+    isNumeral(tokens, end + 1) &&
+    !hasWord(tokens, { first: first - BEGUN, end: first }, have)
+  );
 }
 
 /** How far after what is denied “since” may be, in tokens. */
@@ -254,6 +281,27 @@ function isAct(tokens: Tokens, { first, end }: Match): boolean {
   if (end - first > 1) return false;
   if (isWordOf(tokens, end, as)) return true;
   return tokens.text.charCodeAt(tokens.ends[first]! - 1) === LETTER_G && !isWordOf(tokens, first - 1, going);
+}
+
+const effort = new WordSet(
+  'on out through well best together up toward towards against by for better poorly'.split(' '),
+);
+const places = new WordSet(['at', 'with']);
+const owners = new WordSet(['his', 'her', 'the']);
+const trades = new WordSet('job trade post usual regular old own desk same employer'.split(' '));
+const chores = new WordSet('about around house yard garden home'.split(' '));
+/** How far after “light work” it may be said that it is done at home, in tokens. */
+const HOME = 3;
+
+/** “The brace works”, “works at his exercises”, “light work about the house”: what is no work for an employer. */
+function isOfNoTrade(tokens: Tokens, { end }: Segment, said: readonly Said[], { first, end: last }: Match): boolean {
+  const next = { first: last, end: Math.min(end, last + HOME) };
+  if (hasWord(tokens, next, chores) && !hasWord(tokens, { first, end: last }, places)) return true;
+  if (last - first > 1 || !isWordOf(tokens, first, acting)) return false;
+  // “The brace works”
+  if (said.some(({ at }) => at === first - 1) && !isWordOf(tokens, first - 1, going)) return true;
+  if (isWordOf(tokens, last, effort)) return true;
+  return isWordOf(tokens, last, places) && isWordOf(tokens, last + 1, owners) && !isWordOf(tokens, last + 2, trades);
 }
 
 const unable = new WordSet(['cannot', 'unable', "can't", "couldn't"]);

@@ -1,3 +1,4 @@
+import { workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -39,7 +40,7 @@ const leaving = new WordSet([
     'some',
     'partly',
   ],
-  ...['before', 'used', 'until', 'previously', 'prior', 'stop', 'quitting', 'cessation', 'avoid', 'pain', 'painful'],
+  ...['before', 'until', 'previously', 'prior', 'stop', 'quitting', 'cessation', 'avoid', 'pain', 'painful'],
   ...['home', 'outdoors', 'indoors', 'outside', 'inside', 'stairs'],
   ...[
     'worse',
@@ -90,6 +91,11 @@ const aids: ReadonlySet<string> = new Set(['walking-aid', 'wheelchair', 'durable
 /** How far before a habit its negation may be. */
 const REACH = 8;
 
+const used = intern('used');
+const ending = new WordSet(['quit', 'stopped', 'ceased', 'gave', 'given']);
+const denying = new WordSet(['not', 'never']);
+const had = new WordSet(['used', 'consumed', 'taken', 'smoked', 'drunk']);
+
 /** “without difficulty” */
 const lacking = new WordSet(['without', 'no']);
 const possible = new WordSet(['possible']);
@@ -108,7 +114,7 @@ export function readHabits(reading: Reading): void {
     if (isGeneral(segment, end)) continue;
     const { of = id } = topicById(id)!;
     const sign = signOf(tokens, segment, first, end);
-    if (sign === undefined) continue;
+    if (sign === undefined || isOfNoOne(tokens, segment, first) || isOther(tokens, first, end)) continue;
     const subject: FactSubject = { kind: 'topic', id: of, name: topicById(of)!.name };
     const polarity = of === id ? sign : sign === 1 ? -1 : 1;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity }));
@@ -125,6 +131,48 @@ function habitsOf(tokens: Tokens, segment: Segment): Named[] {
   if ((segment.does & (Word.ask | Word.allow | Word.refuse | Word.plan)) !== 0 || !hasWord(tokens, segment, walking))
     return named.filter(({ id }) => !id.endsWith('walking-aid'));
   return [...named, ...segment.terms.filter(isAid).map(({ first, end }) => ({ id: 'walking-aid', first, end }))];
+}
+
+const owners = new WordSet([
+  ...workerNouns,
+  'he',
+  'she',
+  'his',
+  'her',
+  'him',
+  'man',
+  'woman',
+  'this',
+  'not',
+  'denies',
+  'denied',
+]);
+
+/** “Smoking would slow the healing”, “a nonsmoker does better”: what a rationale says of no one. */
+function isOfNoOne(tokens: Tokens, segment: Segment, first: number): boolean {
+  return (
+    segment.passage === 'rationale' &&
+    first - segment.first <= ARTICLE &&
+    !isWord(tokens, first - 1, no) &&
+    !hasWord(tokens, segment, owners)
+  );
+}
+
+/** How far into its clause what is said of no one begins, in tokens. */
+const ARTICLE = 2;
+const drinks = new WordSet('water fluids coffee milk tea juice soda'.split(' '));
+const substitutes = new WordSet(
+  'patch patches gum replacement lozenges lozenge inhaler test testing level levels products abuse'.split(' '),
+);
+const hadWord = intern('had');
+
+/** “drinks plenty of water”, “nicotine patches”, “he had smoked”: another thing of the same name, or another time. */
+function isOther(tokens: Tokens, first: number, end: number): boolean {
+  return (
+    isWordOf(tokens, end, substitutes) ||
+    isWord(tokens, first - 1, hadWord) ||
+    (isWordOf(tokens, first, homographs) && hasWord(tokens, { first: end, end: end + 4 }, drinks))
+  );
 }
 
 function isNoun(tokens: Tokens, i: number): boolean {
@@ -153,22 +201,26 @@ function isOwed(tokens: Tokens, i: number): boolean {
 function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1 | -1 | undefined {
   let sign: 1 | -1 = 1;
   let verb = false;
+  let quit = false;
   for (let i = first - 1; i >= Math.max(segment.first, first - REACH); i--) {
     if (isMark(tokens, i, Mark.semicolon) || (verb && isWordOf(tokens, i, joining))) break;
     if (tokens.kinds[i] !== Kind.word) continue;
     if (!verb && isOwed(tokens, i)) return undefined;
     if (isFinite(tokens, i, segment.first)) verb = true;
     if (isWord(tokens, i, longer) && isWord(tokens, i - 1, no)) return -1;
-    if (
-      isWordOf(tokens, i, excluding) ||
-      (isWord(tokens, i, non) && first - i <= 2) ||
-      (flagsAt(tokens, i, segment.first) & Word.negative) !== 0
-    )
+    const isNegative = (flagsAt(tokens, i, segment.first) & Word.negative) !== 0;
+    // “has not quit tobacco”, “never stopped smoking”
+    if (isNegative && quit) sign = 1;
+    else if (isNegative || isWordOf(tokens, i, excluding) || (isWord(tokens, i, non) && first - i <= 2)) {
       sign = -1;
-    else if (isWordOf(tokens, i, leaving)) return undefined;
+      quit = isWordOf(tokens, i, ending);
+    } else if (isWordOf(tokens, i, leaving) || (isWord(tokens, i, used) && isWord(tokens, i + 1, toWord)))
+      return undefined;
   }
   for (let i = end; i < Math.min(segment.end, end + 5); i++) {
     if (isWord(tokens, i, cannot)) return -1;
+    // “Tobacco is not used”
+    if (isWordOf(tokens, i, denying) && isWordOf(tokens, i + 1, had)) return -1;
     if (isWordOf(tokens, i, possible)) return signAt(tokens, segment.sentence, i) === 1 ? sign : -1;
     if (isWordOf(tokens, i, leaving) && !isWordOf(tokens, i - 1, lacking)) return undefined;
   }

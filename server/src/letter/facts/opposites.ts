@@ -2,7 +2,7 @@ import { KINDS } from '../../knowledge/record/kinds.ts';
 import { stemOf } from '../../reading/stems.ts';
 import { inOneLine } from '../../text/range.ts';
 import { rangeOf, type Tokens } from '../../text/tokens.ts';
-import { wordIn, WordSet } from '../../text/word-set.ts';
+import { hasWord, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
@@ -10,7 +10,7 @@ import { factOf, siteNear } from './passage.ts';
 import { type Grade, gradesOn, scalesIn, workOf } from './grades.ts';
 import type { Said } from './said.ts';
 import { gradesOf, isOfSameState, isState, statesOfRationales, statesOfSummary } from './states.ts';
-import { samePlace } from './subjects.ts';
+import { isDrugOfClass, samePlace } from './subjects.ts';
 import { worker } from './worker.ts';
 
 /** Of what is said on one scale so much is looked at: the rest would not be news. */
@@ -76,6 +76,7 @@ function regraded(
   ofPart: readonly Grade[],
   ofTold: readonly Grade[],
 ): (readonly [grade: Grade, contrary: Grade])[] {
+  if (ofPart.some(({ scale }) => stopping.has(scale.id)) && isResumedIn(told)) return [];
   const grades = ofPart.filter(({ timed, day }) => !timed || day !== undefined).slice(0, MOST);
   const summary = ofTold.slice(0, MOST);
   const siteOf = ({ tokens }: Letter, { segment, first, end }: Grade): ReturnType<typeof siteNear> =>
@@ -98,6 +99,22 @@ function regraded(
     const contrary = alike.find(({ timed, day }) => (grade.timed ? day === grade.day : !timed));
     return contrary ? [[grade, contrary]] : [];
   });
+}
+
+/** The scales on which what is stopped may be taken up again. */
+const stopping: ReadonlySet<string> = new Set(['taking', 'persistence']);
+const again = new WordSet(['again']);
+const taking = new WordSet('took taken takes take used uses begun began started given'.split(' '));
+const resuming = new WordSet(
+  'resumed resumes restarted restarts reinstated resumption restarting rechallenged'.split(' '),
+);
+
+/** Whether a summary tells that something was taken up again. */
+function isResumedIn({ tokens, summary }: Letter): boolean {
+  return summary.sentences.some(
+    (sentence) =>
+      hasWord(tokens, sentence, resuming) || (hasWord(tokens, sentence, again) && hasWord(tokens, sentence, taking)),
+  );
 }
 
 /** Names of what a body part consists of. */
@@ -142,15 +159,26 @@ function gradeContradiction(part: Letter, told: Letter, grade: Grade, contrary: 
 
 function isOfSame(grade: Grade, contrary: Grade): boolean {
   if (isState(grade)) return isOfSameState(grade, contrary);
+  if (grade.scale.given === true && isOfClass(grade, contrary)) return true;
   const [one, other] = [grade.of, contrary.of];
   if (one.length === 0 || other.length === 0) return one.length === other.length;
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   return few.every((word) => many.some((some) => answers(some, word) || answers(word, some)));
 }
 
+/** The value of the scale of taking that something is not taken, or no longer. */
+const NOT_TAKEN = 2;
+
+/** “takes morphine” and “is on no opioids”: whether one is not said of a whole class of which the other says that it is. */
+function isOfClass(grade: Grade, contrary: Grade): boolean {
+  const [none, some] = grade.values === NOT_TAKEN ? [grade, contrary] : [contrary, grade];
+  if (none.values !== NOT_TAKEN || some.values === NOT_TAKEN) return false;
+  return some.of.some(({ stem }) => none.of.some((other) => other.isNamed && isDrugOfClass(stem, other.stem)));
+}
+
 /** “mild at rest” and “severe on stairs”: each under a condition of its own. */
 function areApart({ under: one, scale }: Grade, { under: other }: Grade): boolean {
-  if (scale.whole) return false;
+  if (scale.whole || scale.id === 'taking') return false;
   return one.length > 0 && other.length > 0 && !one.some((word) => other.some((some) => isSame(some, word)));
 }
 

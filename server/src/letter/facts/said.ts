@@ -78,11 +78,22 @@ export function isOfOtherTime(
     if (!isMark(tokens, before + 1, Mark.comma) && !isUpToNow(tokens, before)) return true;
     before++;
   }
-  let after = wordIn(tokens, phrase.end, segment.end, otherTime);
+  const last = joinedAfter(tokens, segment, phrase.end);
+  let after = wordIn(tokens, phrase.end, last, otherTime);
   // “once a week”
   while (isWordOf(tokens, after, onceWord) && isWordOf(tokens, after + 1, rates))
-    after = wordIn(tokens, after + 1, segment.end, otherTime);
-  return (after < segment.end && !isUpToNow(tokens, after)) || isAfterEvent(tokens, segment);
+    after = wordIn(tokens, after + 1, last, otherTime);
+  return (after < last && !isUpToNow(tokens, after)) || isAfterEvent(tokens, segment);
+}
+
+const joining = new WordSet(['and', 'but']);
+const auxiliaries = new WordSet(['was', 'were']);
+
+/** Where the clause ends that a phrase stands in, or something else begins to be told of its subject: “takes it daily and was last tested a year ago”. */
+function joinedAfter(tokens: Tokens, { end }: Segment, from: number): number {
+  let at = wordIn(tokens, from, end, joining);
+  while (at < end && !isWordOf(tokens, at + 1, auxiliaries)) at = wordIn(tokens, at + 1, end, joining);
+  return at;
 }
 
 const sinceWord = new WordSet(['since']);

@@ -266,9 +266,12 @@ const pronouns = new WordSet(['he', 'she']);
 const selves = new WordSet(['himself', 'herself']);
 const owned = new WordSet('he she him his her was were has had the present noted found seen documented'.split(' '));
 const being = new WordSet(['is', 'are', 'remains']);
+/** “Being left-handed, she …” */
+const opening = new WordSet(['being', 'having']);
 
 /** Whether a clause is about anyone's, and no one's: “part-time work is often used”. */
 function isAtLarge(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  if (isWordOf(tokens, segment.first, opening)) return false;
   return !hasWord(tokens, segment, owned) && !hasWord(tokens, { first, end }, being);
 }
 
@@ -286,15 +289,17 @@ function kindsOf(
     const topics = segment.topics.filter(({ topic }) => topic.kind === 'test' || topic.kind === 'sign');
     return topics.length > 0 ? topics.map((term) => said(term.first, term.topic.id)) : undefined;
   }
-  if (state.kinds === DRUG)
-    return segment.terms.flatMap((term) =>
-      term.kind === 'drug' && term.first >= near.first && term.end <= near.end
-        ? [said(term.first, term.drug.generic)]
-        : [],
-    );
   const found: Said[] = [];
+  const names = state.kinds.split('|');
+  if (names.includes(DRUG))
+    for (const term of segment.terms)
+      if (term.kind === 'drug' && term.first >= near.first && term.end <= near.end)
+        found.push(said(term.first, term.drug.generic));
+  const others = names.filter((name) => name !== DRUG);
+  const words = others.length > 0 ? setOf(others.join('|')) : undefined;
+  if (!words) return found;
   for (let at = near.first; at < near.end; at++)
-    if (isWordOf(tokens, at, setOf(state.kinds)!)) found.push(said(at, stemAt(tokens, at)));
+    if (isWordOf(tokens, at, words) && !found.some((one) => one.at === at)) found.push(said(at, stemAt(tokens, at)));
   return found;
 }
 

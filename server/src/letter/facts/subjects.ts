@@ -61,6 +61,12 @@ export function isCase(one: FactSubject, whole: FactSubject): boolean {
   return isCaseOf(own, whole.id) || (injected.has(own) && kind === 'injection');
 }
 
+/** Tells whether a drug, by its generic name, is one of a class, by its id in the library of treatments. */
+export function isDrugOfClass(generic: string, id: string): boolean {
+  const own = classes.get(generic);
+  return own !== undefined && (own === id || isCaseOf(own, id));
+}
+
 /** Whether a test is one of those that a name stands for: “both impingement signs”. */
 function isCovered(test: string, whole: string): boolean {
   const covers = topicById(whole)?.covers;

@@ -1,4 +1,4 @@
-import { articleWords, formsOfBe, possessiveWords } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, formsOfBe, possessiveWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import { numberAt } from '../../reading/numbers.ts';
 import { type Bounds } from '../../reading/quantities/quantity.ts';
@@ -110,6 +110,7 @@ export function readTreatments(reading: Reading): void {
         continue;
       if ((!isNever && !isTold(tokens, segment, first, stance)) || isOfSomething(tokens, segment, first)) continue;
       if (subject.kind === 'drug' && isSought(tokens, segment, stance)) continue;
+      if (isOfOthers(tokens, segment, first)) continue;
       // “Without surgery the finger will stay stiff”
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
       if (!isNever && (isNarrowed(tokens, segment, end) || isElsewhere(tokens, segment, end))) continue;
@@ -122,6 +123,7 @@ export function readTreatments(reading: Reading): void {
       !isModifier(tokens, end) &&
       !isNeeded(tokens, first) &&
       !isWord(tokens, isWordOf(tokens, first - 1, articles) ? first - 2 : first - 1, than) &&
+      !isUseOfNoOne(tokens, segment, first, end) &&
       !isGivenUp(tokens, segment, end) &&
       !isAskedAbout(tokens, segment, first) &&
       !isForAfter(tokens, segment, first, stance) &&
@@ -270,6 +272,30 @@ function isSought(tokens: Tokens, segment: Segment, { flags }: Stance): boolean 
 }
 
 const testing = new WordSet(['test', 'tests', 'screen', 'screens', 'sample', 'urine', 'specimen']);
+
+const otherWords = new WordSet(['other', 'further', 'additional', 'stronger', 'more']);
+const earlierWords = new WordSet(['before', 'until', 'prior']);
+
+/** “has not taken other opioids”, “before the operation she took no tramadol”: what is denied of others, or of a time before. */
+function isOfOthers(tokens: Tokens, segment: Segment, first: number): boolean {
+  return (
+    isWordOf(tokens, first - 1, otherWords) ||
+    hasWord(tokens, { first: segment.first, end: Math.min(first, segment.first + 2) }, earlierWords)
+  );
+}
+
+const useWord = new WordSet(['use']);
+const ones = new WordSet([...workerNouns, 'he', 'she', 'his', 'her', 'him']);
+
+/** “Opioid use for years calls for tests”: what is said of no one. */
+function isUseOfNoOne(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  return (
+    segment.passage === 'rationale' &&
+    first === segment.first &&
+    isWordOf(tokens, end, useWord) &&
+    !hasWord(tokens, segment, ones)
+  );
+}
 
 const needs = new WordSet(['necessity', 'need', 'needs', 'indication', 'indications', 'criteria']);
 const forWords = new WordSet(['for', 'of']);

@@ -1,22 +1,34 @@
 import { relativeNouns, sexWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { tenWords } from '../../reading/number-words.ts';
-import { numberAt, numeralCue } from '../../reading/numbers.ts';
+import { numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
+import {
+  ageAt,
+  boundAt,
+  calledBefore,
+  copulas,
+  having,
+  known,
+  LONGEST_SUBJECT,
+  owners,
+  sexes,
+  sexOf,
+  singled,
+  verbBefore,
+  who,
+  whose,
+} from './ages.ts';
 import { flagsAt } from './flags.ts';
 import { Word } from './words.ts';
 
-const of = intern('of');
 /** The worker, as a subject. */
 export const worker: FactSubject = { kind: 'worker', id: 'worker', name: 'the worker' };
-const years = new WordSet(['year', 'years', 'yr', 'yrs', 'yo', 'y']);
-const old = new WordSet(['old', 'o', 'age']);
-const aged = new WordSet(['aged', 'age'], rareCue);
 const ageCue = figureCue | numeralCue | rareCue;
 /** Other people, other things that are so many years old, and bounds of what guidelines say of patients. */
 const notTheWorker = new WordSet([
@@ -56,18 +68,17 @@ const notTheWorker = new WordSet([
   'brace',
   'prosthesis',
 ]);
-const sexOf = (['male', 'female'] as const).flatMap((sex) =>
-  sexWords[sex].map((word): [string, string] => [word, sex]),
-);
-const sexes = new WordMap<string>(sexOf);
 
 const decadeWords = tenWords.map((word) => word.replace(/y$/, 'ies'));
 const decades = new WordMap<number>(decadeWords.map((word, index) => [word, (index + 2) * 10]));
-const describingWords = new WordSet([...decadeWords, ...sexOf.map(([word]) => word)], rareCue);
+const describingWords = new WordSet([...decadeWords, ...sexOf.flatMap(([word]) => [word, `${word}'s`])], rareCue);
+/** The parts of a decade, which no one bounds to the year. */
+const thirds = new WordMap<Bounds>([
+  ['early', [0, 4]],
+  ['mid', [3, 7]],
+  ['late', [5, 9]],
+]);
 const inWord = intern('in');
-/** Words by which someone is spoken of who is known, and words that can be of the worker alone. */
-const known = new WordSet(['this', 'the']);
-const singled = new WordSet(['this']);
 const polite = new WordSet(['gentleman', 'lady']);
 const nouns = new WordSet(workerNouns);
 const describing = new WordSet([sexWords.male[0], sexWords.female[0]]);
@@ -79,16 +90,19 @@ function readDescribed(reading: Reading, i: number): void {
   const word = tokens.values[i]!;
   const decade = decades.get(word);
   if (decade !== undefined) {
-    if (isWordOf(tokens, i - 1, owners) && isWord(tokens, i - 2, inWord) && !isOther(tokens, i - 2, i + 1, segment))
-      emit(
-        factOf(
-          reading,
-          worker,
-          'age',
-          { first: i - 2, end: i + 1 },
-          { value: [decade, decade + 9], written: `${String(decade)} to ${String(decade + 9)}` },
-        ),
-      );
+    // “in his late fifties”, “in her mid-sixties”
+    const at = isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1;
+    const third = tokens.kinds[at] === Kind.word ? thirds.get(tokens.values[at]!) : undefined;
+    const owner = third ? at - 1 : i - 1;
+    if (
+      isWordOf(tokens, owner, owners) &&
+      isWord(tokens, owner - 1, inWord) &&
+      !isOther(tokens, owner - 1, i + 1, segment)
+    ) {
+      const value: Bounds = third ? [decade + third[0], decade + third[1]] : [decade, decade + 9];
+      const place = { first: owner - 1, end: i + 1 };
+      emit(factOf(reading, worker, 'age', place, { value, written: value.join(' to ') }));
+    }
     return;
   }
   const written = sexes.get(word);
@@ -111,9 +125,6 @@ function isSubject({ tokens, segment }: Reading, i: number): boolean {
     (flagsAt(tokens, i + 1, segment.first) & (Word.verb | Word.modal)) !== 0
   );
 }
-
-/** How far into its clause the noun of a subject may be, “and” before it. */
-const LONGEST_SUBJECT = 3;
 
 /** Reads the worker's age, and the sex next to it. */
 export function readWorkerFacts(reading: Reading): void {
@@ -159,253 +170,15 @@ export function readWorkerFacts(reading: Reading): void {
   }
 }
 
-const above = new WordSet(['over', 'above', 'past', 'beyond']);
-const below = new WordSet(['under', 'below', 'yet']);
-const more = new WordSet(['more', 'older']);
-const less = new WordSet(['less', 'younger']);
-const thanWord = intern('than');
-const notWord = intern('not');
-const softening = new WordSet(['well', 'just', 'already', 'still', 'now', 'far']);
-/** No one is older. */
-const OLDEST = 120;
-
-interface Bound {
-  readonly first: number;
-  readonly end: number;
-  readonly value: Bounds;
-  readonly written: string;
-}
-
-/** “The patient is over 65.”, “a young man not yet forty”, “At past fifty he …”: a bound of the worker's age. */
-function boundAt(tokens: Tokens, i: number): Bound | undefined {
-  const figure = figureAt(tokens, i);
-  if (!figure || figure.value < 14 || figure.value > 99) return undefined;
-  const isThan = isWord(tokens, i - 1, thanWord);
-  const word = isThan ? i - 2 : i - 1;
-  const isAbove = isWordOf(tokens, word, isThan ? more : above);
-  if (!isAbove && !isWordOf(tokens, word, isThan ? less : below)) return undefined;
-  // “not yet forty”
-  const isYet = isWord(tokens, word - 1, notWord);
-  if (isWord(tokens, word, yetWord) && !isYet) return undefined;
-  let first = isYet ? word - 1 : word;
-  while (isWordOf(tokens, first - 1, softening)) first--;
-  const end = endOfAge(tokens, figure.end);
-  const isOfWorker =
-    (isWordOf(tokens, first - 1, copulas) &&
-      (isWordOf(tokens, first - 2, whose) || isWorkerBefore(tokens, first - 1))) ||
-    (isWordOf(tokens, first - 1, describedNouns) && isDescribed(tokens, first - 1)) ||
-    isNow(tokens, isWord(tokens, first - 1, atWord), end);
-  const isOver = tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, joining) && !isWordOf(tokens, end, whose);
-  if (!isOfWorker || isOver) return undefined;
-  const age = figure.value;
-  return {
-    first,
-    end,
-    value: isAbove ? [age, OLDEST] : [0, age],
-    written: `${isAbove ? 'over' : 'under'} ${String(age)}`,
-  };
-}
-
-const yetWord = intern('yet');
-const describedNouns = new WordSet(['man', 'woman', 'gentleman', 'lady']);
-
-/** “He is a young man”, “this man”: whether a noun is said of the worker, or can be of no one else. */
-function isDescribed(tokens: Tokens, noun: number): boolean {
-  for (let i = noun - 1; i > noun - LONGEST_SUBJECT - 2; i--) {
-    if (isWordOf(tokens, i, singled)) return true;
-    if (isWordOf(tokens, i, copulas)) return isWordOf(tokens, i - 1, whose) || isWorkerBefore(tokens, i);
-  }
-  return false;
-}
-
-/** The token after “years”, “years old”, “years of age” where that comes after a number. */
-function endOfAge(tokens: Tokens, end: number): number {
-  if (!isWordOf(tokens, end, years)) return end;
-  if (isWordOf(tokens, end + 1, old)) return end + 2;
-  return isWord(tokens, end + 1, of) && isWord(tokens, end + 2, ageWord) ? end + 3 : end + 1;
-}
-
-/** “48 year old”, “forty-eight-year-old”, “48 years of age”, “aged 48”, “48 y/o”. */
-function ageAt(tokens: Tokens, i: number, end: number): { value: number; end: number } | undefined {
-  if (isWordOf(tokens, i, aged)) {
-    const behind = figureAt(tokens, i + 1);
-    return behind && !isOfThen(tokens, i, behind.end) ? behind : undefined;
-  }
-  const figure = figureAt(tokens, i);
-  if (!figure) return undefined;
-  if (
-    isApposed(tokens, i, figure.end) ||
-    isAtAge(tokens, i, figure.end) ||
-    isSaid(tokens, i, figure.end) ||
-    isBeing(tokens, i, figure.end) ||
-    (calledBefore(tokens, 0, i) !== undefined && isWhole(tokens, figure.end)) ||
-    isOwnAge(tokens, i)
-  )
-    return figure;
-  // “a woman of 30 years”
-  if (isWord(tokens, i - 1, of) && tokens.kinds[i - 2] === Kind.word && sexes.get(tokens.values[i - 2]!) !== undefined)
-    return { value: figure.value, end: figure.end };
-  let at = skipHyphen(tokens, figure.end);
-  if (!isWordOf(tokens, at, years)) return undefined;
-  at++;
-  for (let k = at; k < Math.min(end, at + 3); k++)
-    if (isWordOf(tokens, k, old)) return { value: figure.value, end: k + 1 };
-  return tokens.kinds[at - 1] === Kind.word &&
-    tokens.text.slice(tokens.starts[at - 1], tokens.ends[at - 1]).toLowerCase() === 'yo'
-    ? { value: figure.value, end: at }
-    : undefined;
-}
-
-/** “The baggage handler is 44”: the noun that an age is said of, if it is none of those for a worker; who is called so, the summary knows. */
-function calledBefore(tokens: Tokens, from: number, i: number): string | undefined {
-  const noun = i - 2;
-  if (!isWordOf(tokens, i - 1, copulas) || tokens.kinds[noun] !== Kind.word || isWordOf(tokens, noun, known))
-    return undefined;
-  if (isWordOf(tokens, noun, persons) || isWordOf(tokens, noun, whose)) return undefined;
-  for (let at = noun - 1; at >= Math.max(from, noun - LONGEST_SUBJECT); at--)
-    if (isWordOf(tokens, at, known)) return tokenText(tokens, noun).toLowerCase();
-  return undefined;
-}
-
-function isWhole(tokens: Tokens, end: number): boolean {
-  return (
-    [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, end, mark)) || isWordOf(tokens, end, joining)
-  );
-}
-
-const persons = new WordSet([...workerNouns, 'man', 'woman']);
-const now = intern('now');
-const who = intern('who');
-
-/** “The patient, now 49, is married.” */
-function isApposed(tokens: Tokens, i: number, end: number): boolean {
-  const at = isWord(tokens, i - 1, now) ? i - 2 : i - 1;
-  return isMark(tokens, at, Mark.comma) && isMark(tokens, end, Mark.comma) && isWordOf(tokens, at - 1, persons);
-}
-
-const atWord = intern('at');
-const whose = new WordSet(['he', 'she']);
-const having = new WordSet(['with', 'without']);
-
-const then = new WordSet(['when', 'at']);
-const past = new WordSet([
-  'had',
-  'was',
-  'were',
-  'underwent',
-  'tore',
-  'broke',
-  'fell',
-  'began',
-  'started',
-  'lost',
-  'did',
-]);
-
-/** “In the first dislocation, at age 29, …”, “aged 29 when …”: how old the worker was then. */
-function isOfThen(tokens: Tokens, i: number, end: number): boolean {
-  return isWordOf(tokens, end, then) || (isWord(tokens, i - 1, atWord) && !isMark(tokens, i - 2, Mark.stop));
-}
-
-/** “At 49 he still lifts”, “At 49, she”, “At the age of 49 she now works”; “At 25 he had a torn ligament” is of then. */
-function isAtAge(tokens: Tokens, i: number, end: number): boolean {
-  if (isWord(tokens, i - 1, of) && isWord(tokens, i - 2, ageWord)) return isNow(tokens, isAt(tokens, i - 3), end);
-  if (!isWord(tokens, i - 1, atWord)) return false;
-  const comma = isMark(tokens, end, Mark.comma);
-  const who = comma ? end + 1 : end;
-  if (isWordOf(tokens, who, whose) && isWordOf(tokens, who + 1, past)) return false;
-  // “At 31, without any disease, …”
-  return isWordOf(tokens, comma ? end + 1 : end, whose) || (comma && isWordOf(tokens, end + 1, having));
-}
-
-/** Whether “at” stands at token `i`, or before an article there. */
-function isAt(tokens: Tokens, i: number): boolean {
-  return isWord(tokens, isWordOf(tokens, i, articles) ? i - 1 : i, atWord);
-}
-
-const articles = new WordSet(['the', 'an']);
-const still = new WordSet(['now', 'still', 'already']);
-const can = new WordSet(['can', 'cannot', 'may', 'does']);
-
-/** Whether what the worker does at an age that ends at a token, after “at”, is said of now: “she is”, “he now works”, “she can”. */
-function isNow(tokens: Tokens, at: boolean, end: number): boolean {
-  if (!at) return false;
-  const counted = isWordOf(tokens, end, years) ? end + 1 : end;
-  const subject = nowSubject(tokens, isMark(tokens, counted, Mark.comma) ? counted + 1 : counted);
-  if (subject < 0) return false;
-  const verb = isWordOf(tokens, subject + 1, still) ? subject + 2 : subject + 1;
-  return !isWordOf(tokens, verb, past) && (isWordOf(tokens, verb, can) || tokenText(tokens, verb).endsWith('s'));
-}
-
-/** The token of the worker, a pronoun or a noun after its article, from token `i` on; -1 where something else is spoken of. */
-function nowSubject(tokens: Tokens, i: number): number {
-  if (isWordOf(tokens, i, whose)) return i;
-  return isWordOf(tokens, i, pointing) && isWordOf(tokens, i + 1, persons) ? i + 1 : -1;
-}
-
-const pointing = new WordSet(['the', 'this']);
-const copulas = new WordSet(['is', 'was']);
-const ageWord = intern('age');
-const owners = new WordSet(['his', 'her']);
-
-/** “at her age of 59”, “his age is 44”, “the worker's age, 52,”: how old someone is now. */
-function isOwnAge(tokens: Tokens, i: number): boolean {
-  const linked = isWord(tokens, i - 1, of) || isWordOf(tokens, i - 1, copulas) || isMark(tokens, i - 1, Mark.comma);
-  const at = linked ? i - 2 : i - 1;
-  if (!isWord(tokens, at, ageWord)) return false;
-  if (at === 0 || isWordOf(tokens, at - 1, owners)) return at > 0;
-  const owner = tokenText(tokens, at - 1).toLowerCase();
-  return /['’]s$/.test(owner) && workerNouns.includes(owner.slice(0, -2));
-}
-
-const joining = new WordSet(['and', 'but', 'with', 'who']);
-
-const anew = new WordSet('the this a an his her is has was and but with'.split(' '));
-const titles = new WordSet(['mr', 'ms', 'mrs']);
-
-/** “Ms. X”: the worker by a title and a name. */
-function isTitled(tokens: Tokens, name: number): boolean {
-  return isWordOf(tokens, isMark(tokens, name - 1, Mark.stop) ? name - 2 : name - 1, titles);
-}
-
-/** Whether the worker is named right before a verb: “the patient is”, “the patient, who is”. */
-function isWorkerBefore(tokens: Tokens, verb: number): boolean {
-  let at = verb - 1;
-  if (isWord(tokens, at, who)) at -= isMark(tokens, at - 1, Mark.comma) ? 2 : 1;
-  return isWordOf(tokens, at, persons) || isTitled(tokens, at);
-}
-
-const beingWord = intern('being');
-
-/** “Being 51, she is too young for it.” */
-function isBeing(tokens: Tokens, i: number, end: number): boolean {
-  return isWord(tokens, i - 1, beingWord) && isMark(tokens, end, Mark.comma) && nowSubject(tokens, end + 1) >= 0;
-}
-
-/** “She is 33 and has no heart disease”: a number that is all that is said of the worker. */
-function isSaid(tokens: Tokens, i: number, end: number): boolean {
-  // “For a patient who is 59 the outlook …”
-  if (isWord(tokens, i - 2, who) && isWorkerBefore(tokens, i - 1))
-    return isWhole(tokens, end) || isWordOf(tokens, end, anew);
-  return (
-    isWordOf(tokens, i - 1, copulas) &&
-    (isWordOf(tokens, i - 2, whose) || isWorkerBefore(tokens, i - 1)) &&
-    isWhole(tokens, end)
-  );
-}
-
-function figureAt(tokens: Tokens, i: number): { value: number; end: number } | undefined {
-  if (tokens.kinds[i] === Kind.number) return { value: tokens.values[i]!, end: i + 1 };
-  const number = tokens.kinds[i] === Kind.word ? numberAt(tokens, i) : undefined;
-  return number && { value: number.value, end: number.end };
-}
-
-function skipHyphen(tokens: Tokens, i: number): number {
-  return isMark(tokens, i, Mark.hyphen) ? i + 1 : i;
-}
-
 function isOther(tokens: Tokens, first: number, end: number, segment: Reading['segment']): boolean {
-  if (isWordOf(tokens, first - 1, copulas) && isWordOf(tokens, first - 2, whose) && isWordOf(tokens, first - 3, since))
+  const verb = verbBefore(tokens, first);
+  // “Because he is only 28”, “as he is already 68” are of now.
+  const isPast = isWord(tokens, verb, wasWord);
+  if (
+    isWordOf(tokens, verb, copulas) &&
+    isWordOf(tokens, verb - 1, whose) &&
+    isWordOf(tokens, verb - 2, isPast ? since : until)
+  )
     return true;
   for (let i = first - 1; i >= Math.max(segment.first, first - 4); i--) {
     if ((flagsAt(tokens, i, segment.first) & Word.verb) !== 0) {
@@ -416,13 +189,16 @@ function isOther(tokens: Tokens, first: number, end: number, segment: Reading['s
     }
     if (isWordOf(tokens, i, notTheWorker)) return true;
   }
-  // “aged 38, with two children”
-  const behind = { first: end, end: Math.min(segment.end, end + 4) };
-  return hasWord(tokens, { first: end, end: wordIn(tokens, behind.first, behind.end, having) }, notTheWorker);
+  // “aged 38, with two children”, “At age 38 she is younger than most”
+  const last = Math.min(segment.end, end + 4);
+  const behind = { first: end, end: Math.min(wordIn(tokens, end, last, having), wordIn(tokens, end, last, whose)) };
+  return hasWord(tokens, behind, notTheWorker);
 }
 
 /** “since he was 20 years old” */
 const since = new WordSet(['since', 'when', 'until', 'before', 'after', 'as']);
+const until = new WordSet(['when', 'until', 'before', 'after']);
+const wasWord = intern('was');
 
 function sexBehind(tokens: Tokens, from: number, end: number): { written: string; end: number } | undefined {
   for (let i = from; i < Math.min(end, from + 8); i++) {
