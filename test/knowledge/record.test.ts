@@ -18,7 +18,7 @@ import {
   tradesFileSchema,
 } from '../../server/src/knowledge/record/schema.ts';
 import { type State, STATES, wordsOfStep } from '../../server/src/knowledge/record/states.ts';
-import { type NameFamily, STRUCTURES } from '../../server/src/knowledge/record/structures.ts';
+import { type NameFamily, STRUCTURES } from '../../server/src/knowledge/regions/structures.ts';
 import type { TopicEntry } from '../../server/src/knowledge/record/topic.ts';
 import { TOPIC_FILES, topicById, TOPICS } from '../../server/src/knowledge/record/topics.ts';
 import { TRADES } from '../../server/src/knowledge/record/trades.ts';

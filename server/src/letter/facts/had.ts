@@ -209,7 +209,7 @@ const received = new WordSet([
 const by = intern('by');
 const followed = intern('followed');
 const through = new WordSet(['through', 'to']);
-const gone = new WordSet(['been', 'gone', 'went', 'sat', 'got', 'come', 'came']);
+const gone = new WordSet(['been', 'gone', 'went', 'sat', 'got']);
 const softening = new WordSet(['already', 'about', 'only', 'all', 'now', 'some', 'at', 'least', 'over', 'the']);
 /** Tells whether the word before a number says that so many were had. */
 export function isReceived(tokens: Tokens, { first }: Segment, i: number): boolean {

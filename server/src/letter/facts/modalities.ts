@@ -14,11 +14,18 @@ import { Word } from './words.ts';
 
 /** By the id of a study the way in which the picture is made. */
 const modalities = new Map([
-  ...['mri', 'mr-arthrogram', 'mr-angiogram'].map((id) => [id, 'magnetic resonance'] as const),
-  ...['ct', 'ct-arthrogram', 'ct-angiogram', 'myelogram'].map((id) => [id, 'computed tomography'] as const),
+  ['mri', 'magnetic resonance'],
+  ['ct', 'computed tomography'],
+  ['myelogram', 'computed tomography'],
+  ...['arthrogram', 'angiogram'].flatMap(
+    (id) =>
+      [
+        [`mr-${id}`, 'magnetic resonance'],
+        [`ct-${id}`, 'computed tomography'],
+      ] as const,
+  ),
   ...['x-ray', 'chest-x-ray', 'plain-films'].map((id) => [id, 'plain films'] as const),
   ['diagnostic-ultrasound', 'ultrasound'],
-  ['bone-scan', 'bone scan'],
   ['pet-scan', 'positron emission tomography'],
 ]);
 

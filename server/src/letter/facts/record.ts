@@ -10,7 +10,7 @@ import { isTurned, placeWith, stanceOf } from './polarity.ts';
 import { topicSubject } from './results.ts';
 import { flagsAt } from './flags.ts';
 import { type Segment } from './segments.ts';
-import { isNarrowed } from './treatments.ts';
+import { isNarrowed } from './narrowed.ts';
 import { Word } from './words.ts';
 
 const named = (id: string): FactSubject => ({ kind: 'topic', id, name: topicById(id)!.name });

@@ -1,5 +1,5 @@
 import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
-import { type NameFamily, STRUCTURES } from '../../knowledge/record/structures.ts';
+import { type NameFamily, STRUCTURES } from '../../knowledge/regions/structures.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';

@@ -12,6 +12,7 @@ import { readQuantities } from '../../../reading/quantities/read.ts';
 import type { Sentence } from '../../../reading/sentences.ts';
 import type { Term } from '../../../reading/terms.ts';
 import { Kind, type Tokens, tokenText } from '../../../text/tokens.ts';
+import { isWordOf, WordSet } from '../../../text/word-set.ts';
 import type { Letter } from '../../letter.ts';
 import { decidedRoles } from '../../requests/decided.ts';
 import { held } from '../../requests/mentioned.ts';
@@ -147,7 +148,7 @@ function toldOf(part: Letter, passage: Passage): Told {
     const refused = place === 'rationale' || isRefused(tokens, passage.sentences.slice(index, index + 3));
     if (!refused || (place === 'summary' && isAllowed(tokens, passage.sentences.slice(index, index + 2)))) return;
     for (const figure of figures) {
-      if (isSmall(figure)) continue;
+      if (isSmall(figure) || isBeyond(tokens, figure)) continue;
       if (
         isSought(tokens, sentence, figure, figures) ||
         (place === 'rationale' &&
@@ -167,6 +168,14 @@ function toldOf(part: Letter, passage: Passage): Told {
 
 /** What a conclusion is not yet held against the title for: its visits, drugs and nouns are. */
 const concluded: ReadonlySet<string> = new Set([DAYS, HOURLY, OFTEN]);
+
+const comparatives = new WordSet(['more', 'less', 'fewer', 'longer', 'shorter']);
+const than = new WordSet(['than']);
+
+/** “23 days more than that”: by how much something differs. */
+function isBeyond(tokens: Tokens, { end }: SoughtFigure): boolean {
+  return isWordOf(tokens, end, comparatives) && isWordOf(tokens, end + 1, than);
+}
 
 /** “one tablet twice daily”: so many at a time. */
 const FEW = 4;
