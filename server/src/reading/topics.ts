@@ -19,7 +19,17 @@ export const topicCue = newCue();
 const names = new PhraseTable<Topic>(topicCue);
 for (const topic of [...TOPICS].reverse()) for (const form of formsOf(topic)) names.add(form, topic);
 
-const suffixes = new WordSet(['test', 'tests', 'sign', 'signs', 'maneuver', 'maneuvers', 'manoeuvre', 'manoeuvres', 'testing']);
+const suffixes = new WordSet([
+  'test',
+  'tests',
+  'sign',
+  'signs',
+  'maneuver',
+  'maneuvers',
+  'manoeuvre',
+  'manoeuvres',
+  'testing',
+]);
 
 /** Whether a word goes on with the name of a test: “Hawkins sign”, “drop arm test”. */
 function isSuffix(tokens: Tokens, i: number): boolean {

@@ -45,7 +45,8 @@ export function unitOf({ kinds, values }: Tokens, i: number): Unit | undefined {
 
 /** Tells whether a quantity is one of tablets that its words or those right before it name: “four tablets a day for 30 days”. */
 export function isOfPieces(tokens: Tokens, { first, end }: { first: number; end: number }): boolean {
-  for (let i = Math.max(0, first - PIECES); i < end; i++) if (unitOf(tokens, i) === 'piece' && !isCapping(tokens, i)) return true;
+  for (let i = Math.max(0, first - PIECES); i < end; i++)
+    if (unitOf(tokens, i) === 'piece' && !isCapping(tokens, i)) return true;
   return false;
 }
 

@@ -180,7 +180,11 @@ function isDeterminer({ items, tokens, sentence }: Stack, k: number): boolean {
 
 function isPlainNoun({ flags, embeddings, predicates, speaker }: Word): boolean {
   const isOther = (flags & (BORDER | FINITE | Flag.verb | Flag.determiner | Flag.pronoun | Flag.preposition)) !== 0;
-  return !isOther && (speaker ?? 'record') === 'record' && [...embeddings, ...predicates].every(({ part }) => part === 'noun');
+  return (
+    !isOther &&
+    (speaker ?? 'record') === 'record' &&
+    [...embeddings, ...predicates].every(({ part }) => part === 'noun')
+  );
 }
 
 /** Opens a complement with the sign that is here. */

@@ -138,7 +138,10 @@ function makeLexicon(groups: readonly WordGroup[], own: readonly WordGroup[] = [
   for (const [word, draft] of words) {
     made.words.add(word, draft);
     if (word.endsWith(' to')) made.beforeAside.add(word.slice(0, -' to'.length), draft);
-    if (draft.predicates.length > 0 || draft.embeddings.some(({ predicate, takes }) => predicate ?? takes === 'decision'))
+    if (
+      draft.predicates.length > 0 ||
+      draft.embeddings.some(({ predicate, takes }) => predicate ?? takes === 'decision')
+    )
       cueWords(predicateCue, [longest(word)]);
   }
   return made;
