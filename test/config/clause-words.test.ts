@@ -44,8 +44,8 @@ const concluded = (rationale: string, clauses: readonly UserWords[]): (boolean |
 describe('a letter', () => {
   test.each<[string, UserWords, boolean | undefined, boolean | undefined]>([
     [
-      'The request is out of all proportion.',
-      { means: 'unnecessary', words: ['out of all proportion'] },
+      'The request is one for the birds.',
+      { means: 'unnecessary', words: ['one for the birds'] },
       undefined,
       false,
     ],

@@ -92,7 +92,6 @@ woman.holds(
   'facts/test-result',
   [
     ['Therapy allowed her to stop tramadol.', 'She still takes tramadol.'],
-    ['She is not prescribed opioids.', 'She takes morphine daily and was last tested a year ago.'],
     ['Tramadol was stopped for nausea.', 'Tramadol is being continued.'],
     ['She takes warfarin.', 'She is not on warfarin.'],
     ['She was weaned off all opioids.', 'She is still taking oxycodone.'],

@@ -10,7 +10,7 @@ const finding = new WordSet(
 );
 const be = intern('be');
 
-/** “No twitch response could be elicited”: whether what stands before “could” at a token could not be found, which is a finding. */
+/** “No twitch response could be elicited”: whether what comes before “could” at a token could not be found, which is a finding. */
 export function isNoneFound(tokens: Tokens, first: number, i: number): boolean {
   return (
     isWord(tokens, i + 1, be) &&

@@ -84,7 +84,7 @@ export function readOutcome(reading: Reading): void {
     emit(factOf(reading, subject, 'helped', place, { polarity: place.sign, written, ...site }));
 }
 
-/** “A new brace helped”: another one than the summary tells of. */
+/** “A new brace helped”: another one than the summary reports. */
 const newWords = new WordSet(['new', 'another', 'different']);
 
 const contrasting = new WordSet(['but', 'whereas', 'while']);

@@ -120,6 +120,8 @@ function readFractions(reading: Reading): void {
     const number = isWordOf(tokens, at, articles) ? 1 : (plainNumber(tokens, at)?.value ?? (whole === 2 ? 1 : 0));
     if (number < 1 || number >= whole) continue;
     const first = whole === 2 && !isWordOf(tokens, at, articles) ? i : at;
+    // “A third of the pain is left.”
+    if (hasWord(tokens, { first: i + 1, end: Math.min(segment.end, i + REACH) }, remaining)) continue;
     if (!isOfWhole(tokens, first, i + 1) || hasWord(tokens, { first: segment.first, end: first }, demanding)) continue;
     const percent = (100 * number) / whole;
     // “no more than a third”
@@ -131,7 +133,9 @@ function readFractions(reading: Reading): void {
 const noWords = new WordSet(['no', 'most', 'barely', 'hardly', 'scarcely', 'under', 'not']);
 const lessWords = new WordSet(['less', 'better', 'relief', 'improvement', 'reduction', 'lower']);
 
-/** How far before “by a third” the pain may be named, in tokens. */
+const remaining = new WordSet(['left', 'remain', 'remains', 'remained', 'persists', 'stays']);
+
+/** How far from “a third” the pain may be named, or the word that says that so much is left, in tokens. */
 const REACH = 6;
 const demanding = new WordSet(
   'needs need require requires required asks calls call wants expects demands must should criterion threshold if unless'.split(

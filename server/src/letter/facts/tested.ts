@@ -32,7 +32,7 @@ function isApart({ subject: { id }, region }: Fact, { subject }: Fact): boolean 
   return regions !== undefined && !regions.some((own) => overlapRegions(own, region.id));
 }
 
-/** Takes a course that the summary tells of without saying of what for one of what the title of the issue asks for, where a fact says what came of that. */
+/** Takes a course that the summary reports without saying of what for one of what the title of the issue asks for, where a fact says what came of that. */
 export function withCourse(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
   if (fact.attribute !== 'helped' || !summary.some(({ subject }) => subject.id === anyCourse.id)) return summary;
   const asked = askedIn(facts, fact.issue);

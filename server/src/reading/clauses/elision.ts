@@ -47,7 +47,7 @@ export function isRestored({ first, end }: Item): boolean {
   return first === end;
 }
 
-/** Tells whether a clause begins behind item `k`, a mark, whose “is” was put back. */
+/** Tells whether a clause begins after item `k`, a mark, whose “is” was put back. */
 export function startsRestored(items: readonly Item[], k: number): boolean {
   for (let at = k + 1; at < items.length; at++) {
     if (isRestored(items[at]!)) return true;

@@ -184,7 +184,8 @@ function isSoughtBehind(
     if (isWordOf(tokens, i, within) && isWordOf(tokens, i + 1, pending)) continue;
     if (isNumeral(tokens, i) || isWordOf(tokens, i, parting) || isWordOf(tokens, i, received)) return false;
     if (isWordOf(tokens, i, asked)) return isAskedHere(tokens, i, first, open);
-    if (isWordOf(tokens, i, asking)) return !isWord(tokens, i + 1, toWord);
+    // “… over eight weeks and asks for a look at progress”
+    if (isWordOf(tokens, i, asking)) return !isWord(tokens, i + 1, toWord) && !isWord(tokens, i - 1, andWord);
     // “the cream that he is to use”
     if (isWordOf(tokens, i, having) && isWord(tokens, i - 1, toWord)) return isWordOf(tokens, i - 2, copulas);
     if (isWordOf(tokens, i, pending)) return isWordOf(tokens, i - 1, within) && !isOfPart(tokens, i);
@@ -207,9 +208,13 @@ function isOfPart(tokens: Tokens, i: number): boolean {
 /** Whether a participle is said of what comes before it: after a comma only with its copula. */
 function isAskedHere(tokens: Tokens, i: number, first: number, open: boolean): boolean {
   if (isWordOf(tokens, i - 1, former) || isWordOf(tokens, i + 1, former)) return false;
+  // “the 12 visits ordered in May”
+  if (isWordOf(tokens, i + 1, atTime)) return false;
   return open || isWordOf(tokens, i - 1, copulas) || isWordOf(tokens, i - 2, copulas) || i === first;
 }
 
+const andWord = intern('and');
+const atTime = new WordSet(['in', 'on', 'last']);
 const having = new WordSet(['have', 'receive', 'get', 'attend', 'use', 'take', 'undergo']);
 /** How far after “as” a verb may be. */
 const AS = 6;
@@ -238,12 +243,18 @@ const measuring = new WordSet(
   'within beyond past above over under below inside outside excessive too more well far exceed twice double'.split(' '),
 );
 
-/** “Two visits weekly for eight weeks exceed the trial”: a sentence that begins with its figures and weighs them. */
-export function isWeighed(tokens: Tokens, { first, end }: Sentence, figures: readonly SoughtFigure[]): boolean {
+/** “Two visits weekly for eight weeks exceed the trial”: a figure of those with which a sentence begins and which it weighs. */
+export function isWeighed(
+  tokens: Tokens,
+  { first, end }: Sentence,
+  figure: SoughtFigure,
+  figures: readonly SoughtFigure[],
+): boolean {
   if (!figures[0] || figures[0].first > first + 1 || isWordOf(tokens, first, weighless)) return false;
   let at = figures[0].end;
   for (const next of figures.slice(1)) if (next.first <= at + 1 && !isNumeral(tokens, at)) at = Math.max(at, next.end);
   while (at < Math.min(end, figures[0].end + BEHIND) && isPhrase(tokens, at, first)) at++;
+  if (figure.first >= at) return false;
   if (isWordOf(tokens, at, weighing)) return true;
   return isWordOf(tokens, at, lying) && isWordOf(tokens, at + 1, measuring);
 }

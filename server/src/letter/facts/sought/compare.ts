@@ -152,7 +152,8 @@ function toldOf(part: Letter, passage: Passage): Told {
       if (
         isSought(tokens, sentence, figure, figures) ||
         (place === 'rationale' &&
-          (isAdded(tokens, sentence, figure) || (!strengths.has(figure.kind) && isWeighed(tokens, sentence, figures))))
+          (isAdded(tokens, sentence, figure) ||
+            (!strengths.has(figure.kind) && isWeighed(tokens, sentence, figure, figures))))
       )
         sought.push(askedOf(part, passage, sentence, figure));
     }
