@@ -43,12 +43,7 @@ const concluded = (rationale: string, clauses: readonly UserWords[]): (boolean |
 
 describe('a letter', () => {
   test.each<[string, UserWords, boolean | undefined, boolean | undefined]>([
-    [
-      'The request is one for the birds.',
-      { means: 'unnecessary', words: ['one for the birds'] },
-      undefined,
-      false,
-    ],
+    ['The request is one for the birds.', { means: 'unnecessary', words: ['one for the birds'] }, undefined, false],
     ['The request is spot on.', { means: 'necessary', words: ['spot on'] }, undefined, true],
     ['I greenlight the request.', { means: 'authorize', words: ['greenlight'] }, undefined, true],
     ['The request is booted.', { means: 'deny', words: ['boot'] }, undefined, false],
