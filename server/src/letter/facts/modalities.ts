@@ -65,11 +65,16 @@ function siteOf({ tokens }: Letter, { segment, first, end }: Study): ReturnType<
 
 function studiesIn(part: Letter, passage: Telling['passage']): readonly Study[] {
   return part.tokens.memo.each(studiesIn, passage, () =>
-    tellingsOf(part).flatMap((telling) =>
-      telling.passage === passage ? segmentsIn(part, telling).flatMap((segment) => studiesOf(part, segment)) : [],
-    ),
+    tellingsOf(part)
+      .flatMap((telling) =>
+        telling.passage === passage ? segmentsIn(part, telling).flatMap((segment) => studiesOf(part, segment)) : [],
+      )
+      .slice(0, MOST),
   );
 }
+
+/** So many studies of a passage are looked at: the rest would not be news. */
+const MOST = 64;
 
 const untold = Word.ask | Word.plan | Word.allow | Word.refuse | Word.uncertain;
 const definite = new WordSet(['the', 'his', 'her', 'this', 'that']);

@@ -73,9 +73,14 @@ export function misnamed(part: Letter, told: Letter): Contradiction[] {
 
 function namesIn(part: Letter, passage: Telling['passage']): readonly Told[] {
   return part.tokens.memo.each(namesIn, passage, () =>
-    tellingsOf(part).flatMap((telling) => (telling.passage === passage ? namesOf(part, telling) : [])),
+    tellingsOf(part)
+      .flatMap((telling) => (telling.passage === passage ? namesOf(part, telling) : []))
+      .slice(0, MOST),
   );
 }
+
+/** So many names of a passage are looked at: the rest would not be news. */
+const MOST = 64;
 
 function namesOf(part: Letter, telling: Telling): Told[] {
   const { tokens } = part;

@@ -35,11 +35,13 @@ export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence:
   if (places.length === 0) return items;
   const copula = { word: builtInWord('is') };
   const restored: Item[] = [];
-  for (const [k, item] of items.entries()) {
-    if (places.includes(k)) restored.push({ ...copula, first: item.first, end: item.first });
-    restored.push(item);
+  let from = 0;
+  for (const place of places) {
+    while (from < place) restored.push(items[from++]!);
+    const { first } = items[place]!;
+    restored.push({ ...copula, first, end: first });
   }
-  return restored;
+  return [...restored, ...items.slice(from)];
 }
 
 /** Tells whether an item is an “is” that was put back. */
@@ -90,6 +92,7 @@ function elisionIn(
 ): number | undefined {
   for (let k = from; k < to; k++) {
     const item = items[k]!;
+    if (item.first - first > LONGEST_SUBJECT) return undefined;
     if (!mayBeSaid(item.word)) continue;
     const at = notBefore(tokens, items, k, from) ?? k;
     const isDenied = at < k;
@@ -170,12 +173,11 @@ function endsThere(tokens: Tokens, items: readonly Item[], k: number, end: numbe
 /** What no subject of a note holds. */
 const UNFIT = Flag.that | Flag.relative | Flag.to | Flag.pronoun | Flag.copulaForm;
 
-/** How many tokens the subject of a note has at most. */
+/** How many tokens the subject of a note has at most, with its “not”. */
 const LONGEST_SUBJECT = 14;
 
 /** Whether the tokens of a stretch up to its “is” are a noun phrase, or nothing. */
 function isSubject(tokens: Tokens, items: readonly Item[], { from, to, first, end }: Stretch): boolean {
-  if (end - first > LONGEST_SUBJECT) return false;
   for (const { word } of items.slice(from, to))
     if (word.flags & UNFIT || word.mood || word.negation === 'verb') return false;
   let next = from;

@@ -63,17 +63,18 @@ interface Told {
  */
 export function otherRequests(part: Letter, told: Letter): Contradiction[] {
   const summary = toldIn(told).filter(({ passage }) => passage.issue === 0);
-  const record = summary.flatMap(({ sought }) => sought);
-  const former = summary.flatMap((one) => one.former);
+  const record = summary.flatMap(({ sought }) => sought).slice(0, MOST_FIGURES);
+  const former = summary.flatMap((one) => one.former).slice(0, MOST_FIGURES);
   return part.issues.flatMap(({ number, node: { titleSpan } }) => {
     const own = toldIn(part).filter(({ passage }) => passage.issue === number);
     const asked = own.find(({ passage }) => passage.asked.length > 0)?.passage.asked ?? [];
     // A clause that names several things may count any of them.
     const isOfIssue = ({ names }: Asked): boolean => names.every((name) => isOneOf(name, asked));
     const title = titleFigures(part, titleSpan, number);
-    const known = [...former, ...own.flatMap((one) => one.former)];
+    const known = [...former, ...own.flatMap((one) => one.former).slice(0, MOST_FIGURES)];
     const reasons = own
       .flatMap(({ sought }) => sought)
+      .slice(0, MOST_FIGURES)
       .filter((one) => isOfIssue(one) && !isReported(part, number, one.fact));
     const summed = record.filter(isOfIssue);
     const found: Contradiction[] = [];
@@ -90,6 +91,9 @@ export function otherRequests(part: Letter, told: Letter): Contradiction[] {
     return found;
   });
 }
+
+/** So many figures of a passage are looked at: the rest would not be news. */
+const MOST_FIGURES = 64;
 
 /** Whether a number of visits, or the length of a rental, is held against the title as such. */
 function isReported(part: Letter, number: number, { first, end }: Fact): boolean {
