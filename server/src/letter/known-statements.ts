@@ -5,7 +5,7 @@ import { type Clause, readClauses } from '../reading/clauses/clause.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { pointsBack, spanHas } from '../reading/clauses/spans.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { type Term, termsWithin } from '../reading/terms.ts';
+import { isThing, type Term, termsWithin } from '../reading/terms.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
 import { isWord, rangeOf, type Tokens } from '../text/tokens.ts';
@@ -87,7 +87,7 @@ export function readKnownStatements(
     const advised = advicesOf(tokens, sentence, terms, speech.has(sentence)).flatMap(({ advice, span }) => {
       const own = termsWithin(terms, span.first, span.end);
       // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
-      const isNamed = own.some(isCare);
+      const isNamed = own.some(isThing);
       const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, span) };
       const on = new Set(said.terms.flatMap(adviceOn));
       if (on.size === 0) return [];
@@ -170,14 +170,14 @@ function adviceOf(
 ): Advice | undefined {
   // “Lumbar supports have shown no benefit”: the “supports” is no verb.
   const isName = ({ first }: Clause): boolean =>
-    own.some((term) => isCare(term) && term.first <= first && first < term.end);
+    own.some((term) => isThing(term) && term.first <= first && first < term.end);
   const all = readClauses(tokens, sentence);
   if (oneSuffices(tokens, sentence, all)) return { polarity: 1, isConditional: true, ofAny: true };
   const wanting = all.filter((one) => needsResearch(tokens, one));
   const clauses = speaking.filter((one) => !isName(one) && !isWanted(wanting, one));
   const [clause] = clauses;
   if (!clause) {
-    const worth = worthOf(tokens, sentence, own.filter(isCare));
+    const worth = worthOf(tokens, sentence, own.filter(isThing));
     return worth?.isConditional && hasWord(tokens, sentence, excepting) ? undefined : worth;
   }
   const polarity = polarityOf(tokens, clause);
@@ -188,10 +188,6 @@ function adviceOf(
     (one) => isPlain(one) && polarityOf(tokens, one) === polarity && one.condition === clause.condition,
   );
   return isOneVoice && !isOfOther(tokens, clause, own) ? { polarity, isConditional } : undefined;
-}
-
-function isCare({ kind }: Term): boolean {
-  return kind === 'treatment' || kind === 'drug';
 }
 
 const some = new WordSet(['one', 'any', 'single']);
@@ -279,7 +275,7 @@ const pronouns = new WordSet(['it', 'they', 'this', 'these', 'such']);
 
 /** Whether a clause is said of care itself: “its use should be avoided”, and not “dependence on it should be avoided”. */
 function isOnCare(tokens: Tokens, { subject: { first, end } }: Clause, own: readonly Term[]): boolean {
-  const care = own.find((term) => isCare(term) && first <= term.first && term.end <= end);
+  const care = own.find((term) => isThing(term) && first <= term.first && term.end <= end);
   if (!care) return end - first === 1 && isWordOf(tokens, first, pronouns);
   for (let i = first; i < care.first; i++) if (!isWordOf(tokens, i, leading)) return false;
   return true;
@@ -290,7 +286,7 @@ function isGivenToPatients(tokens: Tokens, { predicate, subject, object }: Claus
   return (
     predicate === 'give' &&
     spanHas(tokens, subject, Flag.patients) &&
-    own.some((term) => isCare(term) && object.first <= term.first && term.end <= object.end)
+    own.some((term) => isThing(term) && object.first <= term.first && term.end <= object.end)
   );
 }
 
@@ -304,7 +300,7 @@ function isEvidence(tokens: Tokens, { first, end, object }: Clause, own: readonl
     at < object.end &&
     at <= end &&
     isWordOf(tokens, at + 1, forWords) &&
-    own.some((term) => isCare(term) && term.first > at)
+    own.some((term) => isThing(term) && term.first > at)
   );
 }
 

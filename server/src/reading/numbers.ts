@@ -51,6 +51,11 @@ export function isNumeral(tokens: Tokens, i: number): boolean {
   return tokens.kinds[i] === Kind.number || isWordOf(tokens, i, numerals);
 }
 
+/** Whether token `i` is a number that may be a year in which something happened. */
+export function isYear(tokens: Tokens, i: number): boolean {
+  return tokens.kinds[i] === Kind.number && tokens.values[i]! > 1900 && tokens.values[i]! < 2100;
+}
+
 /** Beyond this a number counts nothing that a letter requests. */
 const LARGEST = 100_000;
 

@@ -128,6 +128,13 @@ export function idOf(term: Term): string | undefined {
   return term.kind === 'drug' ? term.drug.generic : term.kind === 'treatment' ? term.treatment.id : undefined;
 }
 
+/** The one side that terms name, of which the other may be told apart; undefined if they name both or none. */
+export function onlySide(terms: readonly Term[]): Side | undefined {
+  const sides = new Set(terms.flatMap((term) => (term.kind === 'side' ? [term.side] : [])));
+  const [side] = sides;
+  return sides.size === 1 && side !== 'bilateral' ? side : undefined;
+}
+
 /** Whether a term names something that can be asked for: a treatment or a drug. */
 export function isThing({ kind }: Pick<Term, 'kind'>): boolean {
   return kind === 'treatment' || kind === 'drug';

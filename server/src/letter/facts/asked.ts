@@ -1,7 +1,8 @@
 import { possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { monthNames } from '../../reading/dates.ts';
+import { isYear } from '../../reading/numbers.ts';
 import type { TopicTerm } from '../../reading/topics.ts';
-import type { Term } from '../../reading/terms.ts';
+import { isThing, type Term } from '../../reading/terms.ts';
 import { cueWord, nextCue, rareCue } from '../../text/cues.ts';
 import { isWord, Kind, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
@@ -57,11 +58,11 @@ export function withMeant(
   topics: readonly TopicTerm[],
   asked: readonly Term[],
 ): readonly Term[] {
-  if (!asked.some(isCare)) return terms;
+  if (!asked.some(isThing)) return terms;
   const found: Term[] = [];
   for (let i = first; (i = nextCue(tokens, i, end, rareCue)) < end; i++) {
     const meant = meantAt(tokens, i, asked);
-    if (meant && !isNear(terms.filter(isCare), i) && !isNear(topics, i))
+    if (meant && !isNear(terms.filter(isThing), i) && !isNear(topics, i))
       found.push({ ...meant, first: i, end: i + 1, range: rangeOf(tokens, i, i + 1) });
   }
   return found.length === 0 ? terms : [...terms, ...found].sort((one, other) => one.first - other.first);
@@ -120,10 +121,6 @@ const the = intern('the');
 /** How far before a course its determiner may be, in tokens. */
 const NEAR = 5;
 
-function isYear(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.number && tokens.values[i]! > 1900 && tokens.values[i]! < 2100;
-}
-
 const possessive = /['’]s$/;
 
 /** “his”, “the worker's” */
@@ -139,10 +136,6 @@ function isTaken(tokens: Tokens, from: number): boolean {
   let i = from;
   while (i < from + 3 && isWordOf(tokens, i, auxiliaries)) i++;
   return i > from && isWordOf(tokens, i, takes) && !isWord(tokens, i, on);
-}
-
-function isCare({ kind }: Term): boolean {
-  return kind === 'drug' || kind === 'treatment';
 }
 
 function only(asked: readonly Term[], meant: Meant): Term | undefined {

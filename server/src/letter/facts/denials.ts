@@ -10,8 +10,7 @@ import { KINDS } from '../../knowledge/record/kinds.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { stemAt, stemOf } from '../../reading/stems.ts';
-import { inOneLine } from '../../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
@@ -29,8 +28,8 @@ import {
 } from './denied.ts';
 import { flagsAt } from './flags.ts';
 import { isOfPast } from './happened.ts';
-import { factOf } from './passage.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
+import { quotedContradiction } from './quoted.ts';
 import { isOfOtherTime, isVague, tellsOfCase } from './said.ts';
 import type { Segment } from './segments.ts';
 import { samePlace } from './subjects.ts';
@@ -83,11 +82,7 @@ interface Place {
 type OfCase = Telling['passage'];
 
 function contradiction(part: Letter, told: Letter, own: Place, other: Place, polarity: 1 | -1): Contradiction {
-  const subject = (one: Letter, { first, end }: Place) =>
-    ({ kind: 'state', id: 'there', name: `“${inOneLine(one.tokens.text, rangeOf(one.tokens, first, end))}”` }) as const;
-  const factAt = (one: Letter, place: Place, sign: 1 | -1): Contradiction['fact'] =>
-    factOf({ tokens: one.tokens, segment: place.segment }, subject(one, place), 'result', place, { polarity: sign });
-  return { fact: factAt(part, own, polarity), contrary: factAt(told, other, polarity === 1 ? -1 : 1) };
+  return quotedContradiction('there', [part, own], [told, other], polarity);
 }
 
 /** Where one passage tells what the other denies, the passage that tells it nowhere denying it, nor the other way round. */

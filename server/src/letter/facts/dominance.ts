@@ -1,14 +1,13 @@
 import { articleWords } from '../../knowledge/clauses/common-words.ts';
-import type { Side } from '../../reading/terms.ts';
+import { onlySide, type Side } from '../../reading/terms.ts';
 import { searchedCue } from '../../text/cues.ts';
-import { inOneLine } from '../../text/range.ts';
-import { isMark, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Grade } from './grades.ts';
-import { factOf } from './passage.ts';
 import { segmentsIn, tellingsOf } from './passages.ts';
+import { quotedContradiction } from './quoted.ts';
 import type { Segment } from './segments.ts';
 import { gradesOf, statesOfSummary } from './states.ts';
 
@@ -46,14 +45,7 @@ export function otherwiseDominant(part: Letter, told: Letter): Contradiction[] {
     return segmentsIn(part, telling).flatMap((segment) => {
       const said = dominanceIn(tokens, segment);
       if (!said || said.isDominant === (hand.side === side)) return [];
-      const name = `“${inOneLine(tokens.text, rangeOf(tokens, said.first, said.end))}”`;
-      const subject = { kind: 'state', id: 'dominance', name } as const;
-      return [
-        {
-          fact: factOf({ tokens, segment }, subject, 'result', said),
-          contrary: factOf({ tokens: told.tokens, segment: hand.grade.segment }, subject, 'result', hand.grade),
-        },
-      ];
+      return [quotedContradiction('dominance', [part, { segment, ...said }], [told, hand.grade])];
     });
   });
 }
@@ -67,12 +59,6 @@ function handOf(told: Letter): { readonly side: Side; readonly grade: Grade } | 
       return { side: grade.values === 1 ? 'right' : 'left', grade };
   }
   return undefined;
-}
-
-function onlySide(asked: readonly Segment['terms'][number][]): Side | undefined {
-  const sides = new Set(asked.flatMap((term) => (term.kind === 'side' ? [term.side] : [])));
-  const [side] = sides;
-  return sides.size === 1 && side !== 'bilateral' ? side : undefined;
 }
 
 /** “The affected arm is not her dominant one”, “it is his dominant hand”: whether a clause says that the limb in dispute is the dominant one. */

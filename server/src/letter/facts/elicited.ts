@@ -4,6 +4,7 @@ import { rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { nones } from './not-found.ts';
 import type { Reading } from './passage.ts';
 import type { Segment } from './segments.ts';
 
@@ -31,7 +32,6 @@ const felt = new WordSet(
     ' ',
   ),
 );
-const nones = new WordSet(['no', 'neither', 'none', 'nothing', 'little']);
 const failing = new WordSet(['failed', 'fails', 'failing']);
 /** How far after a test its verb may be, and what it brings about after the verb, in tokens. */
 const VERB = 6;

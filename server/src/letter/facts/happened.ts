@@ -1,5 +1,6 @@
 import { articleWords, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { monthNames } from '../../reading/dates.ts';
+import { isYear } from '../../reading/numbers.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { searchedCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
@@ -88,10 +89,6 @@ export function hasBecome(tokens: Tokens, segment: Segment, first: number, end: 
 }
 
 const bare = new WordSet(['last', 'broken']);
-
-function isYear(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i] === Kind.number && tokens.values[i]! > 1900 && tokens.values[i]! < 2100;
-}
 
 const owners = new WordSet(['his', 'her']);
 

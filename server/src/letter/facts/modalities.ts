@@ -1,12 +1,12 @@
 import { type DateReading, monthAlone } from '../../reading/dates.ts';
-import { inOneLine } from '../../text/range.ts';
-import { rangeOf, type Tokens } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { hasWord, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import { isCommon } from './figures/common.ts';
-import { factOf, isGeneral, siteNear } from './passage.ts';
+import { isGeneral, siteNear } from './passage.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
+import { quotedContradiction } from './quoted.ts';
 import { type Said, saidIn } from './said.ts';
 import type { Segment } from './segments.ts';
 import { samePlace } from './subjects.ts';
@@ -52,7 +52,7 @@ export function otherModalities(part: Letter, told: Letter): Contradiction[] {
         samePlace(siteOf(part, study), siteOf(told, other)) &&
         (study.date !== undefined || shareFinding([part, study], [told, other])),
     );
-    return contrary ? [contradiction(part, study, told, contrary)] : [];
+    return contrary ? [quotedContradiction('modality', [part, study], [told, contrary])] : [];
   });
 }
 
@@ -155,11 +155,4 @@ function shareFinding([part, one]: Told, [told, other]: Told): boolean {
     own.some((key) => key.stem === stem || (topic !== undefined && key.topic === topic)),
   );
   return shared.length >= SHARED || shared.some(({ topic }) => topic !== undefined);
-}
-
-function contradiction(part: Letter, own: Study, told: Letter, other: Study): Contradiction {
-  const name = `“${inOneLine(part.tokens.text, rangeOf(part.tokens, own.first, own.end))}”`;
-  const factAt = ({ tokens }: Letter, { segment, first, end }: Study): Contradiction['fact'] =>
-    factOf({ tokens, segment }, { kind: 'state', id: 'modality', name }, 'result', { first, end }, {});
-  return { fact: factAt(part, own), contrary: factAt(told, other) };
 }

@@ -2,7 +2,8 @@ import { isWord, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 
-const nones = new WordSet(['no', 'neither', 'none', 'nothing', 'little']);
+/** Words that deny what comes after them. */
+export const nones = new WordSet(['no', 'neither', 'none', 'nothing', 'little']);
 /** How far before its verb what is not found may be denied, in tokens. */
 const VERB = 6;
 const finding = new WordSet(

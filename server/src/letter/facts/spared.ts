@@ -1,16 +1,13 @@
 import type { Region } from '../../knowledge/regions/region.ts';
 import { overlapRegions } from '../../knowledge/regions/regions.ts';
-import type { Side } from '../../reading/terms.ts';
-import { idOf } from '../../reading/terms.ts';
-import { inOneLine } from '../../text/range.ts';
-import { isMark, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { idOf, onlySide, type Side } from '../../reading/terms.ts';
+import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
-import type { Fact } from './fact.ts';
 import { isCommon } from './figures/common.ts';
-import { factOf } from './passage.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
+import { quotedContradiction } from './quoted.ts';
 import { saidIn } from './said.ts';
 import type { Segment } from './segments.ts';
 import { Word } from './words.ts';
@@ -51,7 +48,7 @@ export function onSoundSide(part: Letter, told: Letter): Contradiction[] {
   for (const telling of tellingsOf(part)) {
     if (telling.passage !== 'rationale') continue;
     for (const segment of segmentsIn(part, telling)) {
-      const side = sideOf(segment);
+      const side = onlySide(segment.terms);
       if (!side || !isWrong(tokens, segment)) continue;
       const keys = keysOf(tokens, segment);
       const contrast = contrasts.find(
@@ -67,19 +64,12 @@ export function onSoundSide(part: Letter, told: Letter): Contradiction[] {
 function contradiction(part: Letter, segment: Segment, told: Letter, { segment: own, at }: Contrast): Contradiction {
   const sides = segment.terms.filter(({ kind }) => kind === 'side');
   const place = { first: sides[0]!.first, end: sides.at(-1)!.end };
-  const name = `“${inOneLine(part.tokens.text, rangeOf(part.tokens, place.first, place.end))}”`;
-  const factAt = (one: Letter, of: Segment, span: { first: number; end: number }, polarity: 1 | -1): Fact =>
-    factOf({ tokens: one.tokens, segment: of }, { kind: 'state', id: 'sound side', name }, 'result', span, {
-      polarity,
-    });
-  return { fact: factAt(part, segment, place, 1), contrary: factAt(told, own, { first: at, end: at + 1 }, -1) };
-}
-
-/** The one side that a clause names. */
-function sideOf({ terms }: Segment): Side | undefined {
-  const sides = new Set(terms.flatMap((term) => (term.kind === 'side' ? [term.side] : [])));
-  const [side] = sides;
-  return sides.size === 1 && side !== 'bilateral' ? side : undefined;
+  return quotedContradiction(
+    'sound side',
+    [part, { segment, ...place }],
+    [told, { segment: own, first: at, end: at + 1 }],
+    1,
+  );
 }
 
 /** Whether a clause says plainly that something is wrong there. */

@@ -4,13 +4,13 @@ import { signAt } from '../../reading/clauses/signs.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { PhraseTable, phrasesOf } from '../../text/phrases.ts';
-import { inOneLine } from '../../text/range.ts';
-import { isMark, Kind, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
-import { factOf, isGeneral, siteNear } from './passage.ts';
+import { isGeneral, siteNear } from './passage.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
+import { quotedContradiction } from './quoted.ts';
 import type { Segment } from './segments.ts';
 import { samePlace } from './subjects.ts';
 import { Word } from './words.ts';
@@ -67,7 +67,7 @@ export function misnamed(part: Letter, told: Letter): Contradiction[] {
     // A rationale that has both weighs them.
     if (own.some((other) => other.family === family && other.kind !== kind && other.telling.issue === telling.issue))
       return [];
-    return isOfOne([part, name], [told, contrary]) ? [contradiction(part, name, told, contrary)] : [];
+    return isOfOne([part, name], [told, contrary]) ? [quotedContradiction('name', [part, name], [told, contrary])] : [];
   });
 }
 
@@ -193,11 +193,4 @@ function eventsOf(
     if (event !== undefined) found.add(event);
   }
   return found;
-}
-
-function contradiction(part: Letter, own: Told, told: Letter, other: Told): Contradiction {
-  const name = `“${inOneLine(part.tokens.text, rangeOf(part.tokens, own.first, own.end))}”`;
-  const factAt = ({ tokens }: Letter, { segment, first, end }: Told): Contradiction['fact'] =>
-    factOf({ tokens, segment }, { kind: 'state', id: 'name', name }, 'result', { first, end }, {});
-  return { fact: factAt(part, own), contrary: factAt(told, other) };
 }

@@ -2,9 +2,11 @@ import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Sentence } from '../sentences.ts';
 import { isUnknownPast } from './fresh.ts';
-import { builtInWord, type Item } from './items.ts';
+import { builtInWord, isRestored, type Item } from './items.ts';
 import { BORDER, FINITE, Flag, type Word } from './lexicon.ts';
 import { isAdverb } from './verbs.ts';
+
+const copula = builtInWord('is');
 
 /** A stretch between borders, by the numbers of its items, and where its tokens begin and end. */
 interface Stretch {
@@ -33,20 +35,14 @@ export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence:
     else isListDenied ||= items.slice(stretch.from, stretch.to).some(({ word }) => word.negation === 'noun');
   }
   if (places.length === 0) return items;
-  const copula = { word: builtInWord('is') };
   const restored: Item[] = [];
   let from = 0;
   for (const place of places) {
     while (from < place) restored.push(items[from++]!);
     const { first } = items[place]!;
-    restored.push({ ...copula, first, end: first });
+    restored.push({ word: copula, first, end: first });
   }
   return [...restored, ...items.slice(from)];
-}
-
-/** Tells whether an item is an “is” that was put back. */
-export function isRestored({ first, end }: Item): boolean {
-  return first === end;
 }
 
 /** Tells whether a clause begins after item `k`, a mark, whose “is” was put back. */

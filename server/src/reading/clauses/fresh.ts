@@ -3,7 +3,7 @@ import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { isNumeral } from '../numbers.ts';
 import { isAbbreviation } from '../sentences.ts';
-import type { Item } from './items.ts';
+import { isRestored, type Item } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { endsWith, isFinite } from './verbs.ts';
 
@@ -54,7 +54,7 @@ export function freshBehind(tokens: Tokens, items: readonly Item[], k: number, e
   if (start?.first === at) {
     const { flags } = start.word;
     // “Criteria unmet; not necessary.”
-    if (start.end === at) return 'clause';
+    if (isRestored(start)) return 'clause';
     if (flags & FINITE && (flags & Flag.pronoun || items[next - 1]!.word.negation === 'nor')) return 'clause';
     if (
       !demonstrative &&

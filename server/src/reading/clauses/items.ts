@@ -27,6 +27,11 @@ export interface Item {
   readonly aside?: Aside;
 }
 
+/** Tells whether an item is an “is” that a note left out and that was put back: it takes no token. */
+export function isRestored({ first, end }: Item): boolean {
+  return first === end;
+}
+
 /** Returns the index of the first item that begins at a token or after it, in so many steps as the number of items has digits of two. */
 export function indexFrom(items: readonly Item[], token: number): number {
   let low = 0;

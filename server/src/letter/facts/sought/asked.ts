@@ -47,8 +47,7 @@ const former = new WordSet(
   certified approved authorized allowed granted certification corrected withdrawn instead`.split(/\s+/),
 );
 const parting = new WordSet(
-  `after since until before despite beyond because although though while whereas but if unless than exceeds exceed exceeding exceeded over above
-ing against like under within up least most half bring brings bringing make makes
+  `after since until before despite beyond because although though while whereas but if unless than exceeds exceed exceeding exceeded over above against like under within up least most half bring brings bringing make makes
   making raise raises reach reaches plus altogether`.split(/\s+/),
 );
 const linking = new WordSet(['over', 'for', 'during', 'within', 'at', 'in', 'and', 'with', 'x']);

@@ -140,8 +140,10 @@ function toldOf(part: Letter, passage: Passage): Told {
   passage.sentences.forEach((sentence, index) => {
     const place = passage.passage(sentence);
     if (place === 'title' || sentence.end - sentence.first > LONGEST) return;
-    const figures = alone(figuresIn(tokens, sentence.first, sentence.end), quantitiesIn(tokens, sentence));
+    const quantities = quantitiesIn(tokens, sentence);
+    const figures = alone(figuresIn(tokens, sentence.first, sentence.end), quantities);
     if (figures.length === 0) return;
+    const before = sought.length;
     if (isOfFormer(tokens, sentence, place === 'rationale')) former.push(...figures);
     if (place === 'conclusion') {
       for (const figure of figures)
@@ -162,9 +164,10 @@ function toldOf(part: Letter, passage: Passage): Told {
         sought.push(askedOf(part, passage, sentence, figure));
     }
     // “Two visits weekly for eight weeks” are sixteen.
-    for (const quantity of quantitiesIn(tokens, sentence)) {
+    for (const quantity of quantities) {
       const all = computed(quantity);
-      if (all && !quantity.hours && sought.some(({ fact }) => fact.first >= quantity.first && fact.end <= quantity.end))
+      const own = sought.slice(before);
+      if (all && !quantity.hours && own.some(({ fact }) => fact.first >= quantity.first && fact.end <= quantity.end))
         sought.push(askedOf(part, passage, sentence, { ...quantity, kind: VISITS, value: all }));
     }
   });
@@ -193,12 +196,13 @@ function askedOf(part: Letter, passage: Passage, sentence: Sentence, figure: Sou
   const { issue, asked, passage: placeOf } = passage;
   const segments = segmentsIn(part, { sentence, passage: placeOf(sentence), issue, asked });
   const segment = segments.find(({ first, end }) => first <= figure.first && figure.first < end) ?? segments[0]!;
+  const names = segment.terms.filter(isCare);
   const fact = factOf({ tokens: part.tokens, segment }, subjectOf(figure), 'sought', figure, {
     value: figure.value,
     status: 'requested',
-    about: segment.terms.filter(isCare).map((term) => subjectOfTerm(term).id),
+    about: names.map((term) => subjectOfTerm(term).id),
   });
-  return { fact, names: segment.terms.filter(isCare) };
+  return { fact, names };
 }
 
 function subjectOf({ kind }: SoughtFigure): Fact['subject'] {

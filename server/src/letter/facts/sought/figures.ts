@@ -269,6 +269,7 @@ const times = new WordMap([
   ['twice', 2],
   ['thrice', 3],
 ]);
+const timesWord = intern('times');
 const single = new WordSet(['single', 'sole']);
 const of = new WordSet(['of']);
 
@@ -288,14 +289,11 @@ function wordedAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefin
       : undefined;
   }
   if (isWordOf(tokens, i, every)) return everyAt(tokens, i, to);
-  if (isWordOf(tokens, i, every)) return everyAt(tokens, i, to);
   if (isWordOf(tokens, i, renewable)) {
     const often = tokens.kinds[i + 1] === Kind.word ? times.get(tokens.values[i + 1]!) : undefined;
     const number = often === undefined ? numberAt(tokens, i + 1) : undefined;
     if (often !== undefined) return make(REFILLS, often, i + 2);
-    return number && isWord(tokens, number.end, intern('times'))
-      ? make(REFILLS, number.value, number.end + 1)
-      : undefined;
+    return number && isWord(tokens, number.end, timesWord) ? make(REFILLS, number.value, number.end + 1) : undefined;
   }
   if (!isWordOf(tokens, i, single)) return undefined;
   const noun = nounAt(tokens, i + 1, to);

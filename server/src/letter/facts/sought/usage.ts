@@ -111,13 +111,12 @@ function usesOf(part: Letter, passage: Passage): Use[] {
     if (sentence.end - sentence.first > LONGEST) return [];
     const own = drugsOf(sentence);
     const place = placeOf(sentence);
-    // “120 tablets are a month's supply”: of other tablets than those asked for, or of as many.
-    const isOfOwnCount = place !== 'title' && pieces(part, sentence) !== undefined;
     // What names no drug may be of the one before it.
     const drugs = own.length > 0 || place === 'title' ? own : drugsOf(sentences[index - 1]);
     return segmentsIn(part, { sentence, passage: place, issue, asked }).flatMap((segment) =>
       usesAt(part.tokens, segment)
-        .filter(({ kind }) => kind !== DAYS || !isOfOwnCount)
+        // “120 tablets are a month's supply”: of other tablets than those asked for, or of as many.
+        .filter(({ kind }) => kind !== DAYS || pieces(part, sentence) === undefined)
         .map((figure) => ({
           fact: factAt(part, segment, figure),
           drugs: isOwn(part.tokens, segment, figure.first) ? own : drugs,
