@@ -124,5 +124,6 @@ describe('a rule whose scope is the part', () => {
       fc.property(mutatedLetter, (text) => holds(long(text))),
       { numRuns: RUNS },
     );
-  });
+    // Some sixty rules are asked of a hundred long letters, and of their parts.
+  }, 180_000);
 });

@@ -1,3 +1,4 @@
+import { ofOneShape } from '../one-shape.ts';
 import { keyOf } from '../treatments/words.ts';
 import type { Drug, DrugsFile } from './drug.ts';
 import data from './drugs.json' with { type: 'json' };
@@ -6,7 +7,7 @@ import data from './drugs.json' with { type: 'json' };
 export const DRUGS_FILE = data as unknown as DrugsFile;
 
 /** Every drug the program knows. */
-export const DRUGS = DRUGS_FILE.drugs;
+export const DRUGS = ofOneShape(DRUGS_FILE.drugs);
 
 let byName: ReadonlyMap<string, Drug> | undefined;
 

@@ -1,8 +1,9 @@
+import { ofOneShape } from '../one-shape.ts';
 import type { Region } from './region.ts';
 import data from './regions.json' with { type: 'json' };
 
 /** Every region of the body the program knows; the file after it is checked against the schema by the tests. */
-export const REGIONS = data as unknown as readonly Region[];
+export const REGIONS = ofOneShape(data as unknown as readonly Region[]);
 
 let byId: ReadonlyMap<string, Region> | undefined;
 

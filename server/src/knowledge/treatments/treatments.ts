@@ -7,20 +7,23 @@ import injections from './injections.json' with { type: 'json' };
 import programs from './programs.json' with { type: 'json' };
 import surgeries from './surgeries.json' with { type: 'json' };
 import therapies from './therapies.json' with { type: 'json' };
+import { ofOneShape } from '../one-shape.ts';
 import type { Treatment, TreatmentKind } from './treatment.ts';
 
 /** Every treatment the program knows, drug classes included; the files after it are checked against the schema by the tests. */
-export const TREATMENTS = [
-  therapies,
-  programs,
-  consultations,
-  imaging,
-  diagnostics,
-  injections,
-  surgeries,
-  devices,
-  drugClasses,
-].flat() as unknown as readonly Treatment[];
+export const TREATMENTS = ofOneShape(
+  [
+    therapies,
+    programs,
+    consultations,
+    imaging,
+    diagnostics,
+    injections,
+    surgeries,
+    devices,
+    drugClasses,
+  ].flat() as unknown as readonly Treatment[],
+);
 
 let byId: ReadonlyMap<string, Treatment> | undefined;
 

@@ -2,7 +2,7 @@ import { isMark, isWord, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { freshBehind, isVerb } from './fresh.ts';
-import type { Aside, Item } from './items.ts';
+import { type Aside, type Item, itemOf } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isAdverb, isFinite } from './verbs.ts';
@@ -29,7 +29,7 @@ export function passAsides(tokens: Tokens, items: readonly Item[], end: number):
     const found = close > 0 ? asideOf(tokens, items, k, close) : undefined;
     // “The brace, not the rental, is …”: what is between commas before a verb may be part of the subject.
     const aside = found && (!isGap(kept, item, items, close + 1) || doesAnything(found)) ? found : undefined;
-    if (aside) kept[kept.length - 1] = { ...before!, aside };
+    if (aside) kept[kept.length - 1] = itemOf(before!.word, before!.first, before!.end, aside);
     else kept.push(item);
     if (aside) k = close;
   }

@@ -1,9 +1,9 @@
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Sentence } from '../sentences.ts';
-import { isUnknownPast } from './fresh.ts';
-import { builtInWord, isRestored, type Item } from './items.ts';
-import { BORDER, FINITE, Flag, type Word } from './lexicon.ts';
+import { isUnknownPast, isVerb } from './fresh.ts';
+import { builtInWord, isRestored, type Item, itemOf } from './items.ts';
+import { BORDER, Flag, type Word } from './lexicon.ts';
 import { isAdverb } from './verbs.ts';
 
 const copula = builtInWord('is');
@@ -21,9 +21,8 @@ interface Stretch {
  * with a verb of its own leaves none out.
  */
 export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence: Sentence): readonly Item[] {
-  if (!items.some(({ word }) => mayBeSaid(word))) return items;
+  if (hasFiniteVerb(items) || !items.some(({ word }) => mayBeSaid(word))) return items;
   const stretches = stretchesOf(tokens, items, sentence);
-  if (stretches.some(({ from, to }) => items.slice(from, to).some(isFiniteVerb))) return items;
   const places: number[] = [];
   let isListDenied = false;
   for (const stretch of stretches) {
@@ -40,7 +39,7 @@ export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence:
   for (const place of places) {
     while (from < place) restored.push(items[from++]!);
     const { first } = items[place]!;
-    restored.push({ word: copula, first, end: first });
+    restored.push(itemOf(copula, first, first));
   }
   return [...restored, ...items.slice(from)];
 }
@@ -75,8 +74,16 @@ function stretchesOf(tokens: Tokens, items: readonly Item[], { first, end }: Sen
   return stretches;
 }
 
-function isFiniteVerb({ word: { flags } }: Item): boolean {
-  return (flags & FINITE) !== 0 || ((flags & Flag.third) !== 0 && !(flags & Flag.noun));
+/** Tells whether a stretch holds a finite verb: the sentence then leaves none out. */
+function hasFiniteVerb(items: readonly Item[]): boolean {
+  let isOpen = true;
+  for (const item of items) {
+    const { flags, subordinator } = item.word;
+    if (subordinator) isOpen = false;
+    else if (flags & BORDER) isOpen ||= (flags & (Flag.comma | Flag.semicolon)) !== 0;
+    else if (isOpen && isVerb(item)) return true;
+  }
+  return false;
 }
 
 /** The number of the item before which a stretch leaves its “is” out; what goes on with a list that “no” denies says something only with “not”. */

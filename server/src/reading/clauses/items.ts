@@ -4,7 +4,7 @@ import { lex } from '../../text/lexer.ts';
 import { isMark, isWord, Kind, Mark, tokenText, type Tokens, touches } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import type { Sentence } from '../sentences.ts';
-import { CLOSE, COMMA, Flag, lexiconOf, OPEN, SEMICOLON, type Word } from './lexicon.ts';
+import { CLOSE, COMMA, Flag, lexiconOf, NOTHING, OPEN, SEMICOLON, type Word } from './lexicon.ts';
 
 /** What an aside does to the clause that it parts: “is not, in the surgeon's view, necessary” is the surgeon's word, “is, if it helps, necessary” depends. */
 export interface Aside {
@@ -24,7 +24,12 @@ export interface Item {
   readonly first: number;
   readonly end: number;
   /** What is put in right after it, and left out. */
-  readonly aside?: Aside;
+  readonly aside: Aside | undefined;
+}
+
+/** Makes an item. All are made here: engines read objects of one shape faster. */
+export function itemOf(word: Word, first: number, end: number, aside?: Aside): Item {
+  return { word, first, end, aside };
 }
 
 /** Tells whether an item is an “is” that a note left out and that was put back: it takes no token. */
@@ -63,9 +68,9 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
       else if (word === CLOSE) {
         const open = opened.pop();
         if (open === undefined) continue;
-        items[open] = { ...items[open]!, word: OPEN };
+        items[open] = itemOf(OPEN, items[open]!.first, items[open]!.end);
       }
-      items.push({ word: word === OPEN ? NOTHING : word, first: i, end: i + 1 });
+      items.push(itemOf(word === OPEN ? NOTHING : word, i, i + 1));
       continue;
     }
     const match = partedAt(tokens, i, end) ?? wordAt(tokens, i, end) ?? misspelt(tokens, i);
@@ -77,7 +82,7 @@ export function readItems(tokens: Tokens, { first, end }: Sentence): Item[] {
         continue;
       }
     }
-    items.push({ word: match.value, first: i, end: match.end });
+    items.push(itemOf(match.value, i, match.end));
     i = match.end - 1;
   }
   openUp(items, { first, end });
@@ -169,9 +174,6 @@ export function builtInWord(phrase: string): Word {
   const tokens = lex(phrase);
   return lexiconOf(tokens).words.matchAt(tokens, 0)!.value;
 }
-
-/** A bracket that is not closed. */
-const NOTHING: Word = { ...COMMA, flags: 0 };
 
 function markAt(tokens: Tokens, i: number, end: number): Word | undefined {
   switch (tokens.values[i]) {

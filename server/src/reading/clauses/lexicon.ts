@@ -14,12 +14,13 @@ import { PhraseTable } from '../../text/phrases.ts';
 import type { Tokens } from '../../text/tokens.ts';
 
 type Of<Family extends WordUse['family']> = Extract<WordUse, { family: Family }>;
-type Inflectable<Use> = Use & { readonly form: VerbForm | undefined };
+/** A use of a word in one of its forms, with every property, so that engines see objects of one shape. */
+type Inflected<Use> = { readonly [Key in keyof Required<Use>]: Use[Key] } & { readonly form: VerbForm | undefined };
 
 /** A verb, noun or adjective that passes its sign on to what it governs, in one of its forms. */
-export type Embedding = Inflectable<Of<'embedding'>>;
+export type Embedding = Inflected<Of<'embedding'>>;
 /** A predicate in one of its forms. */
-export type Predicate = Inflectable<Of<'predicate'>>;
+export type Predicate = Inflected<Of<'predicate'>>;
 
 /** What a word of the lexicon does; one spelling may do several things. */
 export interface Word {
@@ -187,6 +188,21 @@ function emptyWord(): Draft {
   };
 }
 
+/** Makes a use that embeds, of a word in one of its forms. */
+export function embeddingOf(
+  { part, direction, speech, reports, takes, noun, predicate, frees }: Omit<Of<'embedding'>, 'family'>,
+  form?: VerbForm,
+): Embedding {
+  return { family: 'embedding', part, direction, speech, reports, takes, noun, predicate, frees, form };
+}
+
+function predicateOf(
+  { family, predicate, part, direction, wording, needs, noun, embeds }: Of<'predicate'>,
+  form: VerbForm | undefined,
+): Predicate {
+  return { family, predicate, part, direction, wording, needs, noun, embeds, form };
+}
+
 /** Adds to a word what a group says of it. Of two ways to embed in one form the first counts. */
 function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
   if (form) word.flags |= formFlag[form] | Flag.verb | ('noun' in group && group.noun ? Flag.noun : 0);
@@ -217,7 +233,7 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
       break;
     case 'embedding':
       if (!word.embeddings.some((known) => known.part === group.part && known.predicate === group.predicate))
-        word.embeddings.push({ ...group, form });
+        word.embeddings.push(embeddingOf(group, form));
       break;
     case 'predicate':
       // “without adequate relief” goes on: what is enough ends no phrase.
@@ -229,7 +245,7 @@ function use(word: Draft, group: WordGroup, form: VerbForm | undefined): void {
           ({ predicate, part }) => predicate === group.predicate && (part === group.part || form === 'participle'),
         )
       )
-        word.predicates.push({ ...group, form });
+        word.predicates.push(predicateOf(group, form));
       break;
     case 'pseudo':
     case 'formal':
@@ -258,7 +274,9 @@ export function lexiconOf(tokens: Tokens): Lexicon {
 }
 
 function markWord(flags: number): Word {
-  return { ...emptyWord(), flags };
+  const word = emptyWord();
+  word.flags = flags;
+  return word;
 }
 
 /** Marks that bound clauses, as words. */
@@ -269,3 +287,5 @@ export const SEMICOLON = markWord(Flag.semicolon);
 export const OPEN = markWord(Flag.open);
 /** Its closing bracket. */
 export const CLOSE = markWord(Flag.close);
+/** A bracket that is not closed. */
+export const NOTHING = markWord(0);

@@ -21,7 +21,7 @@ import { endsClause } from './ellipsis.ts';
 import type { Fold, Frame, Sign } from './frame.ts';
 import { isHearsay, isTheirWord, isUnnamed } from './hearsay.ts';
 import { indexFrom } from './items.ts';
-import { BORDER, type Embedding, FINITE, Flag, type Predicate } from './lexicon.ts';
+import { BORDER, type Embedding, embeddingOf, FINITE, Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import { isExpletive, pointsBack, spanNames } from './spans.ts';
 import { isAfterDeterminer, isAfterPreposition, noun } from './nouns.ts';
@@ -146,6 +146,7 @@ function isApprovalWaiting({ waiting, base, subjectNeg }: Frame): boolean {
 function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: number): void {
   const top = stack.top;
   const { first, end } = stack.items[k]!;
+  const { direction } = predicate;
   switch (predicate.part) {
     case 'verb':
       if (used === 'none') return;
@@ -202,7 +203,8 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       stack.record({ ...predicate, direction: limitedBy(stack, predicate, first) }, used, first, end);
       // “no reason to order imaging that is …”: what it takes is a thing.
       if (used === 'active') top.bare = false;
-      if (predicate.embeds && used !== 'attributive') embed(stack, { ...predicate, predicate: 'recommend' }, used, end);
+      if (predicate.embeds && used !== 'attributive')
+        embed(stack, embeddingOf({ part: 'verb', direction, predicate: 'recommend' }), used, end);
       return;
     case 'noun':
       if (used !== 'none' && used !== 'attributive') return;
@@ -213,7 +215,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (isWord(stack.tokens, first - 1, too)) return;
       // “It was unreasonable to deny it.”
       if (predicate.wording === 'review' && isExpletive(stack.tokens, top) && isOfDecision(stack, k)) {
-        embed(stack, { part: 'adjective', direction: predicate.direction, frees: true }, used, end);
+        embed(stack, embeddingOf({ part: 'adjective', direction, frees: true }), used, end);
         return;
       }
       if (predicate.predicate === 'necessary' && !isSaid(stack, predicate, k)) {
@@ -333,7 +335,7 @@ function isAfterBorder({ items }: Stack, k: number, flags = BORDER): boolean {
   return before !== undefined && before.end === items[k]!.first && (before.word.flags & flags) !== 0;
 }
 
-function embed(stack: Stack, embedding: Fold & Pick<Embedding, 'frees' | 'reports'>, used: VerbUse, end: number): void {
+function embed(stack: Stack, embedding: Embedding, used: VerbUse, end: number): void {
   const top = stack.top;
   const { part, speech, takes, frees, direction } = embedding;
   // “I need not be shown more to call it necessary”: what is not needed for something does not deny it.
