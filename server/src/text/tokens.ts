@@ -60,24 +60,22 @@ export const Mark = {
   registered: 174,
 } as const;
 
-/** Whether there is a token `i`. Engines read a column quickly as long as no one asks it for what is before its first element or after its last. */
-function isInside({ count }: Tokens, i: number): boolean {
-  return i >= 0 && i < count;
-}
+// Each looks for itself whether there is a token `i`: engines read a column quickly as long as no one asks it for what is before its first
+// element or after its last, and these are asked more than anything else.
 
 /** Whether token `i` is the word with this vocabulary number. */
-export function isWord(tokens: Tokens, i: number, id: number): boolean {
-  return isInside(tokens, i) && tokens.values[i] === id && tokens.kinds[i] === Kind.word;
+export function isWord({ count, kinds, values }: Tokens, i: number, id: number): boolean {
+  return i >= 0 && i < count && values[i] === id && kinds[i] === Kind.word;
 }
 
 /** Whether token `i` is the mark with this character code. */
-export function isMark(tokens: Tokens, i: number, code: number): boolean {
-  return isInside(tokens, i) && tokens.values[i] === code && tokens.kinds[i] === Kind.mark;
+export function isMark({ count, kinds, values }: Tokens, i: number, code: number): boolean {
+  return i >= 0 && i < count && values[i] === code && kinds[i] === Kind.mark;
 }
 
 /** Whether token `i` is a number in figures, whole or not. */
-export function isFigure(tokens: Tokens, i: number): boolean {
-  return isInside(tokens, i) && (tokens.kinds[i] === Kind.number || tokens.kinds[i] === Kind.decimal);
+export function isFigure({ count, kinds }: Tokens, i: number): boolean {
+  return i >= 0 && i < count && (kinds[i] === Kind.number || kinds[i] === Kind.decimal);
 }
 
 /** Whether token `i` follows token `i - 1` with nothing between. */

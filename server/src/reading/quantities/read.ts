@@ -186,9 +186,9 @@ function isAbbreviated(tokens: Tokens, i: number): boolean {
 }
 
 function finish(tokens: Tokens, group: Group): Quantity {
-  const { first, end } = group;
+  const { first, end, frequency, duration, stated, restated, hours } = group;
   const range = rangeOf(tokens, first, end);
-  return { ...group, range, bound: boundBefore(tokens, first) };
+  return { range, first, end, frequency, duration, stated, restated, hours, bound: boundBefore(tokens, first) };
 }
 
 function boundBefore(tokens: Tokens, first: number): Bound {
