@@ -55,6 +55,13 @@ describe('a note that leaves its “is” out', () => {
     expect(misread(words.flatMap(of), 'necessary')).toEqual([]);
   });
 
+  it('denies with “no” what a request needs', () => {
+    const nouns = ['indication', 'clinical indication', 'need', 'current need', 'medical necessity'];
+    const heads = ['No ', 'Low risk, no ', 'He walks well; no ', 'The films were normal - no '];
+    const notes = heads.flatMap((head) => nouns.map((noun) => `${head}${noun} for a scan`));
+    expect(misread(notes, 'not necessary')).toEqual([]);
+  });
+
   it('decides by what it says of the decision of utilization review', () => {
     const of = (word: string): string[] => decisions.map((one) => `${one} ${word}`);
     expect(misread(['upheld', 'affirmed', 'sustained'].flatMap(of), 'not necessary')).toEqual([]);
@@ -68,6 +75,8 @@ describe('a note that leaves its “is” out', () => {
     ['Reflexes full, no weakness: study of the nerves unwarranted.', 'not necessary'],
     ['No rides, no family near: transport reasonable.', 'necessary'],
     ['Four days out, no films - too early for a scan.', 'not necessary'],
+    ['The result would change nothing; study not justified.', 'not necessary'],
+    ['Two blocks have failed; fusion warranted.', 'necessary'],
   ])('goes by its last part: %s', (text, wanted) => {
     expect(verdictIn(text)).toBe(wanted);
   });
@@ -79,6 +88,8 @@ describe('a note that leaves its “is” out', () => {
     'Splint given for the night.',
     'Pain not improved with therapy.',
     'No scan, block or brace approved.',
+    'The knee gives way; scan requested by the surgeon.',
+    'No fracture, no dislocation.',
   ])('decides nothing: %s', (text) => {
     expect(verdictIn(text)).toBe('none');
   });

@@ -17,15 +17,16 @@ interface Stretch {
 }
 
 /**
- * Puts the “is” back that a note leaves out: “Request not supported by the record.”, “Criteria met, scan approved.” It takes no token. A sentence
- * with a verb of its own leaves none out.
+ * Puts the “is” back that a note leaves out: “Request not supported by the record.”, “Criteria met, scan approved.”, “No need for a brace.” It takes
+ * no token. What has a verb of its own leaves none out: a sentence, or what comes after its last semicolon or dash.
  */
 export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence: Sentence): readonly Item[] {
-  if (hasFiniteVerb(items) || !items.some(({ word }) => mayBeSaid(word))) return items;
-  const stretches = stretchesOf(tokens, items, sentence);
+  const start = hasFiniteVerb(items, 0) ? lastPart(tokens, items) : 0;
+  if (start === items.length || !items.some(({ word }, k) => k >= start && mayLeaveOut(word))) return items;
+  if (start > 0 && hasFiniteVerb(items, start)) return items;
   const places: number[] = [];
   let isListDenied = false;
-  for (const stretch of stretches) {
+  for (const stretch of stretchesOf(tokens, items, start, sentence)) {
     const border = items[stretch.from - 1];
     if (border && border.word.flags & Flag.semicolon) isListDenied = false;
     const place = elisionIn(tokens, items, stretch, isListDenied);
@@ -44,6 +45,18 @@ export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence:
   return [...restored, ...items.slice(from)];
 }
 
+/** The number of the item after the last semicolon of a sentence, or after its only dash; the number of items if it has none. */
+function lastPart(tokens: Tokens, items: readonly Item[]): number {
+  const isParting = ({ word, first }: Item): boolean =>
+    (word.flags & Flag.semicolon) !== 0 && !isMark(tokens, first, Mark.colon);
+  const mark = items.findLastIndex(isParting);
+  if (mark < 0) return items.length;
+  // “is not — as things are — necessary”
+  const isDash = !isMark(tokens, items[mark]!.first, Mark.semicolon);
+  const goesOn = isDash && (items.findIndex(isParting) < mark || items[mark - 1]?.word.negation === 'verb');
+  return goesOn ? items.length : mark + 1;
+}
+
 /** Tells whether a clause begins after item `k`, a mark, whose “is” was put back. */
 export function startsRestored(items: readonly Item[], k: number): boolean {
   for (let at = k + 1; at < items.length; at++) {
@@ -53,15 +66,16 @@ export function startsRestored(items: readonly Item[], k: number): boolean {
   return false;
 }
 
-/** The stretches of a sentence that no subordinating word begins. */
-function stretchesOf(tokens: Tokens, items: readonly Item[], { first, end }: Sentence): Stretch[] {
+/** The stretches of a sentence, from item `part` on, that no subordinating word begins. */
+function stretchesOf(tokens: Tokens, items: readonly Item[], part: number, { first, end }: Sentence): Stretch[] {
   const stretches: Stretch[] = [];
-  let start: { from: number; first: number } | undefined = { from: 0, first };
+  let start: { from: number; first: number } | undefined = { from: part, first: items[part - 1]?.end ?? first };
   const close = (to: number, at: number): void => {
     if (start && at > start.first) stretches.push({ ...start, to, end: at });
     start = undefined;
   };
-  for (const [k, item] of items.entries()) {
+  for (let k = part; k < items.length; k++) {
+    const item = items[k]!;
     const { word } = item;
     const isMarkOf = (word.flags & (Flag.comma | Flag.semicolon)) !== 0;
     if (word.subordinator) close(k, item.first);
@@ -74,10 +88,11 @@ function stretchesOf(tokens: Tokens, items: readonly Item[], { first, end }: Sen
   return stretches;
 }
 
-/** Tells whether a stretch holds a finite verb: the sentence then leaves none out. */
-function hasFiniteVerb(items: readonly Item[]): boolean {
+/** Tells whether a stretch holds a finite verb, from item `part` on. */
+function hasFiniteVerb(items: readonly Item[], part: number): boolean {
   let isOpen = true;
-  for (const item of items) {
+  for (let k = part; k < items.length; k++) {
+    const item = items[k]!;
     const { flags, subordinator } = item.word;
     if (subordinator) isOpen = false;
     else if (flags & BORDER) isOpen ||= (flags & (Flag.comma | Flag.semicolon)) !== 0;
@@ -93,6 +108,7 @@ function elisionIn(
   { from, to, first, end }: Stretch,
   isListDenied: boolean,
 ): number | undefined {
+  if (deniesNoun(items, from, to, first)) return from;
   for (let k = from; k < to; k++) {
     const item = items[k]!;
     if (item.first - first > LONGEST_SUBJECT) return undefined;
@@ -110,6 +126,18 @@ function elisionIn(
   return undefined;
 }
 
+/** “No current indication for a scan.”: whether a stretch begins with a “no” of what a request needs, of which “there is” is left out. */
+function deniesNoun(items: readonly Item[], from: number, to: number, first: number): boolean {
+  const no = items[from];
+  if (no?.first !== first || no.word.negation !== 'noun') return false;
+  for (let k = from + 1; k < to; k++) {
+    const { flags, predicates, embeddings } = items[k]!.word;
+    if (predicates.some(({ part }) => part === 'noun')) return true;
+    if (flags & ~Flag.adjective || embeddings.length > 0) return false;
+  }
+  return false;
+}
+
 /** Whether a stretch holds more than “all” or “none”. */
 function hasNoun(items: readonly Item[], { from, to, first, end }: Stretch): boolean {
   const loose = items.slice(from, to).filter(({ word }) => word.negation ?? word.flags & Flag.determiner);
@@ -124,6 +152,11 @@ function mayLackSubject(items: readonly Item[], from: number, to: number, isDeni
   if (before && before.word.flags & Flag.coordinator) return false;
   // “The request, not supported in May, came …”; “Necessary, no.”
   return !(isBetweenCommas && next && !next.word.subordinator) && (isDenied || next?.word.negation !== 'noun');
+}
+
+/** Whether a note may leave “is” out before a word. */
+function mayLeaveOut(word: Word): boolean {
+  return word.negation === 'noun' || mayBeSaid(word);
 }
 
 /** Whether a word may be what is said of a subject: a participle or an adjective of the lexicon. */
