@@ -4,7 +4,7 @@ import { type State, STATES, wordsOfStep } from '../../knowledge/record/states.t
 import { stemAt } from '../../reading/stems.ts';
 import { termsWithin } from '../../reading/terms.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { type Grade, isElsewhere, isSupposed, signOf } from './grades.ts';
@@ -78,33 +78,27 @@ const GAP = 5;
 /** How many tokens the longest way may take. */
 const LONGEST = Math.max(...[...ways.values()].flat().map(({ steps: all }) => all.length)) * (GAP + 1);
 
-/** A way that a sentence goes, with the sentence. */
+/** The ways of one state that a sentence goes, in order. */
 export interface Walked {
   readonly telling: Telling;
-  readonly walk: Walk;
+  readonly walks: Walk[];
 }
 
-type Walks = ReadonlyMap<Scale, readonly Walked[]>;
-
-/** The ways that the sentences of a part's summary go, by the state. */
-export function statesOfSummary(part: Letter): Walks {
-  return part.tokens.memo.once(statesOfSummary, () => readStates(part, 'summary'));
+/** The ways that the sentences of the summary, or the rationales, of a part go, by the state. */
+export function statesIn(part: Letter, passage: Telling['passage']): ReadonlyMap<Scale, readonly Walked[]> {
+  return part.tokens.memo.each(statesIn, passage, () => readStates(part, passage));
 }
 
-/** The ways that the sentences of a part's rationales go, of those states that a summary has where one is given. */
-export function statesOfRationales(part: Letter, ofSummary?: Walks): Walks {
-  return ofSummary?.size === 0 ? new Map<Scale, Walked[]>() : readStates(part, 'rationale', ofSummary);
-}
-
-function readStates(part: Letter, passage: Telling['passage'], among?: Walks): Walks {
+function readStates(part: Letter, passage: Telling['passage']): Map<Scale, Walked[]> {
   const found = new Map<Scale, Walked[]>();
   for (const telling of tellingsOf(part)) {
     if (telling.passage !== passage) continue;
-    for (const walk of plainWalks(walksIn(part, telling, among))) {
+    for (const walk of plainWalks(walksIn(part, telling))) {
       const { scale } = walk.way;
-      const own = found.get(scale);
-      if (own) own.push({ telling, walk });
-      else found.set(scale, [{ telling, walk }]);
+      let own = found.get(scale);
+      if (!own) found.set(scale, (own = []));
+      if (own.at(-1)?.telling === telling) own.at(-1)!.walks.push(walk);
+      else own.push({ telling, walks: [walk] });
     }
   }
   return found;
@@ -112,18 +106,20 @@ function readStates(part: Letter, passage: Telling['passage'], among?: Walks): W
 
 /** What ways say of their state; nothing if that is not plain. */
 export function gradesOf(part: Letter, walked: readonly Walked[]): Grade[] {
-  return walked.flatMap(({ telling, walk }) => gradeOf(part, telling, walk) ?? []);
+  return walked.flatMap(({ telling, walks }) => walks.flatMap((walk) => gradeOf(part, telling, walk) ?? []));
 }
 
-/** The ways that a sentence goes, in order; only those of some states where these are given. */
-function walksIn({ tokens, terms }: Letter, { sentence }: Telling, among: Walks | undefined): Walk[] {
+/** The ways that a sentence goes, in order. */
+function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
   const found: Walk[] = [];
   const drugs = termsWithin(terms, sentence.first, sentence.end).filter(({ kind }) => kind === 'drug');
   const isDrug = (i: number): boolean => drugs.some((term) => term.end - 1 === i);
+  // No way goes beyond a mark that parts.
+  let border = sentence.first;
   const go = (all: readonly Way[], from: number, first: number): void => {
+    if (border <= from) border = nextParting(tokens, from + 1, sentence.end);
     for (const way of all) {
-      if (among && !among.has(way.scale)) continue;
-      const places = placesOf(tokens, way, from, sentence.end, isDrug);
+      const places = placesOf(tokens, way, from, border, isDrug);
       if (places) found.push({ way, first, end: places.at(-1)! + 1, places });
     }
   };
@@ -131,6 +127,7 @@ function walksIn({ tokens, terms }: Letter, { sentence }: Telling, among: Walks 
     const all = tokens.kinds[i] === Kind.word ? byWord.get(tokens.values[i]!) : undefined;
     if (all) go(all, i, i);
   }
+  border = 0;
   for (const { first, end } of drugs) go(ofDrugs, end - 1, first);
   return found;
 }
@@ -147,19 +144,24 @@ function placesOf(
   let at = first;
   for (let k = 1; k < all.length; k++) {
     const step = all[k]!;
-    const last = Math.min(end - 1, at + 1 + GAP);
+    const last = Math.min(end, at + 2 + GAP);
     let next = at + 1;
-    while (next <= last && !(step === 'drug' ? isDrug(next) : isWordOf(tokens, next, step)))
-      next = parts(tokens, next) ? last + 1 : next + 1;
-    if (next > last) return undefined;
+    if (step === 'drug') while (next < last && !isDrug(next)) next++;
+    else next = wordIn(tokens, next, last, step);
+    if (next >= last) return undefined;
     places.push((at = next));
   }
   return places;
 }
 
-function parts(tokens: Tokens, i: number): boolean {
-  return isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.colon);
+/** The first of tokens `first` up to `end` that parts what comes before it from what comes after; `end` if none does. */
+function nextParting(tokens: Tokens, first: number, end: number): number {
+  let at = first;
+  while (at < end && !(tokens.kinds[at] === Kind.mark && parting.has(tokens.values[at]!))) at++;
+  return at;
 }
+
+const parting: ReadonlySet<number> = new Set<number>([Mark.comma, Mark.semicolon, Mark.colon]);
 
 /** Leaves out ways of a state that a longer one goes along with: “advises against an operation”. The walks are those of one sentence. */
 function plainWalks(walks: readonly Walk[]): Walk[] {

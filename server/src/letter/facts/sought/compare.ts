@@ -140,8 +140,10 @@ function toldOf(part: Letter, passage: Passage): Told {
   passage.sentences.forEach((sentence, index) => {
     const place = passage.passage(sentence);
     if (place === 'title' || sentence.end - sentence.first > LONGEST) return;
+    const written = figuresIn(tokens, sentence.first, sentence.end);
+    if (written.length === 0) return;
     const quantities = quantitiesIn(tokens, sentence);
-    const figures = alone(figuresIn(tokens, sentence.first, sentence.end), quantities);
+    const figures = alone(written, quantities);
     if (figures.length === 0) return;
     const before = sought.length;
     if (isOfFormer(tokens, sentence, place === 'rationale')) former.push(...figures);
