@@ -134,6 +134,25 @@ export function gradesOn(part: Letter, all: readonly Graded[], scale: Scale): re
   });
 }
 
+/** The values of a scale that sentences leave open, whatever of it they say; none if one of them may deny what it says. */
+export function bitsLeft(part: Letter, all: readonly Graded[], scale: Scale): number {
+  let bits = -1;
+  for (const { telling, matches } of all) {
+    if (mayDeny(part, telling)) return 0;
+    for (const { value } of matches)
+      for (const one of value) if (one.scale === scale && !one.isDenied) bits &= one.values;
+  }
+  return bits;
+}
+
+/** Whether a sentence has any word by which `signOf` could deny another. */
+function mayDeny(part: Letter, telling: Telling): boolean {
+  return (
+    segmentsIn(part, telling).some(({ does }) => (does & Word.negative) !== 0) ||
+    hasWord(part.tokens, telling.sentence, unable)
+  );
+}
+
 function gradesAt(part: Letter, { telling, matches }: Graded, scale: Scale): Grade[] {
   const { tokens } = part;
   const segments = segmentsIn(part, telling);

@@ -7,7 +7,7 @@ import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
 import { factOf, siteNear } from './passage.ts';
 import { NEAR, type Telling } from './passages.ts';
-import { type Grade, gradedIn, gradesOn, workOf } from './grades.ts';
+import { bitsLeft, type Grade, gradedIn, gradesOn, workOf } from './grades.ts';
 import { kindsOf } from './kinds.ts';
 import type { Said } from './said.ts';
 import { gradesOf, isOfSameState, isState, statesIn } from './states.ts';
@@ -29,7 +29,9 @@ export function opposites(part: Letter, told: Letter): Contradiction[] {
   const graded = gradedIn(told, 'summary');
   for (const [scale, own] of gradedIn(part, 'rationale')) {
     const others = graded.get(scale);
-    if (others) add(gradesOn(told, others, scale), () => gradesOn(part, own, scale));
+    // Where all say the same and none denies it, nothing excludes anything.
+    if (others && (bitsLeft(told, others, scale) & bitsLeft(part, own, scale)) === 0)
+      add(gradesOn(told, others, scale), () => gradesOn(part, own, scale));
   }
   const states = statesIn(told, 'summary');
   for (const [scale, own] of statesIn(part, 'rationale')) {
@@ -64,7 +66,10 @@ export function oppositesWithin(part: Letter, isBeside: IsBeside): Contradiction
     }
   };
   for (const passage of ['summary', 'rationale'] as const) {
-    for (const [scale, graded] of gradedIn(part, passage)) add(gradesOn(part, besideOthers(graded, areBeside), scale));
+    for (const [scale, graded] of gradedIn(part, passage)) {
+      const near = besideOthers(graded, areBeside);
+      if (bitsLeft(part, near, scale) === 0) add(gradesOn(part, near, scale));
+    }
     for (const walked of statesIn(part, passage).values()) add(gradesOf(part, besideOthers(walked, areBeside)));
   }
   return found;
