@@ -3,10 +3,13 @@ import type { Scale } from '../../knowledge/record/contraries.ts';
 import { type State, STATES, wordsOfStep } from '../../knowledge/record/states.ts';
 import { stemAt } from '../../reading/stems.ts';
 import { termsWithin } from '../../reading/terms.ts';
+import type { Sentence } from '../../reading/sentences.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
 import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
+import { closing } from './denied.ts';
 import { type Grade, isElsewhere, isSupposed, signOf } from './grades.ts';
 import { hedging } from './leeway.ts';
 import { isOwn } from './happened.ts';
@@ -24,6 +27,8 @@ interface Way {
   readonly value: number;
   readonly isDenied: boolean;
   readonly steps: readonly Step[];
+  /** The step of which the fewest sentences have a word. */
+  readonly key: WordSet;
 }
 
 /** A way that a sentence goes: tokens `first` up to `end`, the places of its steps. */
@@ -37,8 +42,11 @@ interface Walk {
 const DRUG = 'DRUG';
 const TOPIC = 'TOPIC';
 const steps = new Map<string, Step>([[DRUG, 'drug']]);
+const known = new Map<string, ReadonlySet<string>>();
 const ways = new Map<string, Way[]>();
 const byWord = new WordMap<readonly Way[]>([], searchedCue);
+/** The keys that a word is of. */
+const keys = new WordMap<Set<WordSet>>([], searchedCue);
 /** Ways that begin with a drug. */
 const ofDrugs: Way[] = [];
 
@@ -51,14 +59,32 @@ for (const [word, all] of ways) byWord.set(word, all);
 function addWay(state: State, scale: Scale, value: number, written: string): void {
   const isDenied = written.startsWith('not ');
   const parts = (isDenied ? written.slice(4) : written).split(' ');
-  const way: Way = { state, scale, value, isDenied, steps: parts.map(stepOf) };
+  const way: Way = { state, scale, value, isDenied, steps: parts.map(stepOf), key: keyOf(parts) };
   if (way.steps[0] === 'drug') ofDrugs.push(way);
   else
-    for (const word of new Set(wordsOfStep(parts[0]!))) {
+    for (const word of wordsOf(parts[0]!)) {
       const known = ways.get(word);
       if (known) known.push(way);
       else ways.set(word, [way]);
     }
+}
+
+/** The last of the steps that have the fewest words of every sentence. */
+function keyOf(parts: readonly string[]): WordSet {
+  let key = '';
+  let least = Infinity;
+  for (const part of parts) {
+    if (part === DRUG) continue;
+    const common = [...wordsOf(part)].filter((word) => closing.has(intern(word))).length;
+    if (common <= least) [key, least] = [part, common];
+  }
+  const step = stepOf(key) as WordSet;
+  for (const word of wordsOf(key)) {
+    const own = keys.get(intern(word));
+    if (own) own.add(step);
+    else keys.set(word, new Set([step]));
+  }
+  return step;
 }
 
 /** The words that a state names by itself, read as a step is. */
@@ -69,8 +95,15 @@ function setOf(written: string | undefined): WordSet | undefined {
 
 function stepOf(written: string): Step {
   let step = steps.get(written);
-  if (!step) steps.set(written, (step = new WordSet(wordsOfStep(written))));
+  if (!step) steps.set(written, (step = new WordSet(wordsOf(written))));
   return step;
+}
+
+/** The words that a step stands for, found once. */
+function wordsOf(written: string): ReadonlySet<string> {
+  let words = known.get(written);
+  if (!words) known.set(written, (words = new Set(wordsOfStep(written))));
+  return words;
 }
 
 /** How many tokens may be between two words of a way. */
@@ -112,6 +145,8 @@ export function gradesOf(part: Letter, walked: readonly Walked[]): Grade[] {
 /** The ways that a sentence goes, in order. */
 function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
   const found: Walk[] = [];
+  const present = keysIn(tokens, sentence);
+  if (present.size === 0) return found;
   const drugs = termsWithin(terms, sentence.first, sentence.end).filter(({ kind }) => kind === 'drug');
   const isDrug = (i: number): boolean => drugs.some((term) => term.end - 1 === i);
   // No way goes beyond a mark that parts.
@@ -119,6 +154,7 @@ function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
   const go = (all: readonly Way[], from: number, first: number): void => {
     if (border <= from) border = nextParting(tokens, from + 1, sentence.end);
     for (const way of all) {
+      if (!present.has(way.key)) continue;
       const places = placesOf(tokens, way, from, border, isDrug);
       if (places) found.push({ way, first, end: places.at(-1)! + 1, places });
     }
@@ -130,6 +166,16 @@ function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
   border = 0;
   for (const { first, end } of drugs) go(ofDrugs, end - 1, first);
   return found;
+}
+
+/** The keys of which a sentence has a word: no other way is gone. */
+function keysIn(tokens: Tokens, { first, end }: Sentence): ReadonlySet<WordSet> {
+  const present = new Set<WordSet>();
+  for (let i = first; (i = nextCue(tokens, i, end, searchedCue)) < end; i++) {
+    const own = tokens.kinds[i] === Kind.word ? keys.get(tokens.values[i]!) : undefined;
+    if (own) for (const key of own) present.add(key);
+  }
+  return present;
 }
 
 /** The places of the steps of a way that begins at a token; undefined if the sentence doesn't go it. */

@@ -214,11 +214,14 @@ const percents = new WordSet(['percent', 'percentage']);
 
 /** “25 mcg”, “5%”, “the three percent cream”. */
 function strengthAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefined {
-  const number = isFigure(tokens, i) ? { value: Number(textOf(tokens, i)), end: i + 1 } : numberAt(tokens, i);
-  if (!number || number.end >= to || !Number.isFinite(number.value)) return undefined;
-  const isPart = isWordOf(tokens, number.end, percents) || isMark(tokens, number.end, Mark.percent);
-  if (!isPart && !isWordOf(tokens, number.end, micrograms)) return undefined;
-  const { value, end } = number;
+  const isWritten = !isFigure(tokens, i);
+  const written = isWritten ? numberAt(tokens, i) : undefined;
+  if (isWritten && !written) return undefined;
+  const end = written?.end ?? i + 1;
+  const isPart = isWordOf(tokens, end, percents) || isMark(tokens, end, Mark.percent);
+  if (end >= to || (!isPart && !isWordOf(tokens, end, micrograms))) return undefined;
+  const value = written?.value ?? Number(textOf(tokens, i));
+  if (!Number.isFinite(value)) return undefined;
   return { kind: isPart ? PERCENT : MICROGRAMS, value: [value, value], first: i, end: end + 1 };
 }
 
