@@ -321,7 +321,7 @@ function isOfNoTrade(tokens: Tokens, { end }: Segment, said: readonly Said[], { 
   return isWordOf(tokens, last, places) && isWordOf(tokens, last + 1, owners) && !isWordOf(tokens, last + 2, trades);
 }
 
-const unable = new WordSet(['cannot', 'unable', "can't", "couldn't"]);
+const unable = new WordSet(['cannot', 'unable', "can't", "couldn't"], searchedCue);
 const able = new WordSet(['could', 'can']);
 const notWord = new WordSet(['not']);
 
