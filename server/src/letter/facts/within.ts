@@ -74,7 +74,7 @@ function isTurning(part: Letter, telling: Telling): boolean {
   return hasWord(part.tokens, telling.sentence, turning) || daysOf(part, telling).size > 1;
 }
 
-function daysOf(part: Letter, telling: Telling): Set<string> {
+function daysOf(part: Letter, telling: Telling): Set<string | undefined> {
   return new Set(segmentsIn(part, telling).flatMap(({ dates }) => dates.map(({ iso }) => iso)));
 }
 
