@@ -75,7 +75,7 @@ export function oppositesWithin(part: Letter, isBeside: IsBeside): Contradiction
   return found;
 }
 
-/** Those sentences of some, in order, that have another one of them beside them. */
+/** Those sentences of some, in order, that stand next to another one of them. */
 function besideOthers<T extends { readonly telling: Telling }>(all: readonly T[], areBeside: AreBeside): T[] {
   const isNear = new Uint8Array(all.length);
   for (let i = 1; i < all.length; i++)
