@@ -10,6 +10,7 @@ import {
   type Standing,
   standingAt,
   type StandingWord,
+  standingWords,
   tellsOfRecord,
 } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -18,7 +19,7 @@ import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
-import { isWordOf, WordMap, WordSet } from '../text/word-set.ts';
+import { isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 import { drugRequest, joints } from './asked-drugs.ts';
 import { treatmentSubject } from './facts/named.ts';
 import { isCase } from './facts/subjects.ts';
@@ -180,6 +181,7 @@ function readClause(
     // “approved the gel, but neither the cane nor the brace”
     if (mode?.standing === 'authorized' && isWordOf(tokens, i, denying) && isWordOf(tokens, i - 1, turning))
       mode = { ...mode, standing: 'denied' };
+    if (!isWordOf(tokens, i, standingWords)) continue;
     const word = standingAt(tokens, i);
     if (word) {
       if (word.standing === 'denied' && !word.passive && isAllBefore(tokens, i + 1, terms[next]?.first ?? i, end))
@@ -243,7 +245,7 @@ function isAllBefore(tokens: Tokens, from: number, first: number, end: number): 
 
 /** The next word of review that says what became of something, at or before `end`: “certified the therapy and denied both” certifies no more than the therapy. */
 function nextStanding(tokens: Tokens, from: number, end: number): number {
-  for (let i = from; i < end; i++) {
+  for (let i = from; (i = wordIn(tokens, i, end, standingWords)) < end; i++) {
     const word = standingAt(tokens, i);
     if (word && word.standing !== 'requested') return i;
   }
@@ -346,7 +348,8 @@ const places = new WordMap([
 
 /** The place in a list that “the second” or “the last” names: 1, −1; undefined if none does. */
 function placeAt(tokens: Tokens, i: number): number | undefined {
-  return tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
+  if (tokens.kinds[i] !== Kind.word || i === 0 || tokens.values[i - 1] !== article) return undefined;
+  return tokens.kinds[i - 1] === Kind.word ? places.get(tokens.values[i]!) : undefined;
 }
 
 /** The one of the things last asked for that “the second” or “the latter” before a verb means. */

@@ -1,9 +1,9 @@
 import { addingWords, formsOfHave, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import { dateAt } from '../reading/dates.ts';
 import { isNumeral } from '../reading/numbers.ts';
-import { isReviewed } from '../reading/request-words.ts';
+import { reviewingWords } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { type AskedItem, readAskedItems } from './asked-items.ts';
 import type { Letter } from './letter.ts';
@@ -40,9 +40,8 @@ const forWord = new WordSet(['for']);
 /** Whether a sentence reports what review did with something, and with all of it. */
 function tellsOfReview(tokens: Tokens, sentence: Sentence): boolean {
   const { first, end } = sentence;
-  let verb = -1;
-  for (let i = first; i < end && verb < 0; i++) if (isReviewed(tokens, i)) verb = i;
-  if (verb < 0 || hasWord(tokens, sentence, others)) return false;
+  const verb = wordIn(tokens, first, end, reviewingWords);
+  if (verb === end || hasWord(tokens, sentence, others)) return false;
   for (let i = first; i < end; i++) if (isNumeral(tokens, i) || dateAt(tokens, i)) return false;
   if (hasWord(tokens, sentence, agents)) return true;
   const before = { first: Math.max(first, verb - 3), end: verb };

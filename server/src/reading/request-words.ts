@@ -15,9 +15,17 @@ import { isNumeral, numberAt } from './numbers.ts';
 /** What became of a thing that someone asks for. `proposed` is prescribed or ordered: a request only where review decides on it; `withdrawn` is said not to be in dispute, too. */
 export type Standing = 'proposed' | 'requested' | 'denied' | 'authorized' | 'withdrawn';
 
+/** Words of which one stands wherever something says what became of a thing, or mentions the record. */
+export const standingWords = new WordSet();
+/** Words that say that review refused or allowed something. */
+export const reviewingWords = new WordSet();
 const standings = new WordMap<Standing>();
 const put = (standing: Standing, words: readonly string[]): void => {
-  for (const word of words) standings.set(word, standing);
+  for (const word of words) {
+    standings.set(word, standing);
+    standingWords.add(intern(word));
+    if (standing === 'denied' || standing === 'authorized') reviewingWords.add(intern(word));
+  }
 };
 put('proposed', [
   'prescribed',
@@ -146,12 +154,6 @@ export interface StandingWord {
   readonly earlier: boolean;
 }
 
-/** Tells whether the word at token `i` may say that review authorized or denied something. */
-export function isReviewed(tokens: Tokens, i: number): boolean {
-  const standing = tokens.kinds[i] === Kind.word ? standings.get(tokens.values[i]!) : undefined;
-  return standing === 'denied' || standing === 'authorized';
-}
-
 /** What a word at token `i` says became of what is asked for; undefined if it says nothing of it. */
 export function standingAt(tokens: Tokens, i: number): StandingWord | undefined {
   if (tokens.kinds[i] !== Kind.word) return undefined;
@@ -257,6 +259,7 @@ export function renewedAt(tokens: Tokens, i: number): StandingWord | undefined {
 }
 
 const renewals = new WordSet(['refill', 'renew']);
+for (const id of [...recordWords, ...renewals]) standingWords.add(id);
 const toWord = intern('to');
 
 /** “The plan was to refill the drug” */

@@ -6,10 +6,9 @@ import {
   relativeNouns,
   workerNouns,
 } from '../../knowledge/clauses/common-words.ts';
-import { KINDS } from '../../knowledge/record/kinds.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import type { Sentence } from '../../reading/sentences.ts';
-import { stemAt, stemOf } from '../../reading/stems.ts';
+import { stemAt } from '../../reading/stems.ts';
 import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
@@ -28,6 +27,7 @@ import {
 } from './denied.ts';
 import { flagsAt } from './flags.ts';
 import { isOfPast } from './happened.ts';
+import { kindsOf, wholesOf } from './kinds.ts';
 import { segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { quotedContradiction } from './quoted.ts';
 import { isOfOtherTime, isVague, tellsOfCase } from './said.ts';
@@ -101,20 +101,18 @@ function toldAgainst(
     else if (same.length < MOST_PLACES) same.push(denial);
   }
   if (byHead.size === 0) return [];
-  const own = new Set(
-    denialsOf(one)
-      .filter((denial) => denial.segment.passage === passage && byHead.has(denial.head) && isDenied(one, denial))
-      .map(({ head }) => head),
-  );
+  const wanted = new Set([...byHead.keys()].flatMap((head) => [head, ...kindsOf(head)]));
+  let own: ReadonlySet<string> | undefined;
+  const { tokens } = one;
   const found = new Map<Denial, { affirmed: Place; denied: Denial }>();
   for (const telling of tellingsOf(one)) {
     if (telling.passage !== passage) continue;
-    const { tokens } = one;
     for (let i = telling.sentence.first; i < telling.sentence.end; i++) {
-      if (tokens.kinds[i] !== Kind.word || isVague(tokens, i)) continue;
+      if (tokens.kinds[i] !== Kind.word) continue;
       const head = stemAt(tokens, i);
-      if (!isBeside && own.has(head)) continue;
-      const denied = [head, ...kindOf(head)]
+      if (!wanted.has(head) || isVague(tokens, i)) continue;
+      if (!isBeside && (own ??= headsDenied(one, passage, byHead)).has(head)) continue;
+      const denied = [head, ...wholesOf(head)]
         .flatMap((stem) => byHead.get(stem) ?? [])
         .filter(({ segment }) => isBeside?.(telling.sentence.first, segment.sentence.first) ?? true);
       if (denied.length === 0) continue;
@@ -132,13 +130,13 @@ function toldAgainst(
   return [...found.values()];
 }
 
-const wholes = new Map<string, string[]>();
-for (const { of, are } of KINDS.kinds)
-  for (const kind of are) wholes.set(stemOf(kind), [...(wholes.get(stemOf(kind)) ?? []), stemOf(of)]);
-
-/** The stems of what something is a kind of. */
-function kindOf(stem: string): readonly string[] {
-  return wholes.get(stem) ?? [];
+/** Those of some heads that a passage of a part denies. */
+function headsDenied(part: Letter, passage: OfCase, among: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  return new Set(
+    denialsOf(part)
+      .filter((denial) => denial.segment.passage === passage && among.has(denial.head) && isDenied(part, denial))
+      .map(({ head }) => head),
+  );
 }
 
 /** Whether what is affirmed is what is denied: no more general, and of no other body part. */

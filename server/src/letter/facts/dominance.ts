@@ -9,7 +9,7 @@ import type { Grade } from './grades.ts';
 import { segmentsIn, tellingsOf } from './passages.ts';
 import { quotedContradiction } from './quoted.ts';
 import type { Segment } from './segments.ts';
-import { gradesOf, statesOfSummary } from './states.ts';
+import { gradesOf, statesIn } from './states.ts';
 
 const dominant = new WordSet(['dominant', 'nondominant'], searchedCue);
 const nondominant = new WordSet(['nondominant']);
@@ -52,7 +52,7 @@ export function otherwiseDominant(part: Letter, told: Letter): Contradiction[] {
 
 /** The hand that a summary names as the dominant one, if it names no other. */
 function handOf(told: Letter): { readonly side: Side; readonly grade: Grade } | undefined {
-  for (const [{ id }, walked] of statesOfSummary(told)) {
+  for (const [{ id }, walked] of statesIn(told, 'summary')) {
     if (id !== 'handedness') continue;
     const [grade, ...others] = gradesOf(told, walked);
     if (grade && others.every(({ values }) => values === grade.values))

@@ -98,45 +98,62 @@ const OFF = 4;
 export const WORK = CONTRARIES.scales.find(({ id }) => id === 'work')!;
 
 /** A sentence with words of scales. */
-interface Place {
+export interface Graded {
   readonly telling: Telling;
   readonly matches: readonly Match[];
-}
-
-/** What the summary, or the rationales, of a part have of scales. */
-interface Graded {
-  readonly places: readonly Place[];
-  /** What is said on a scale, once it was asked for. */
+  /** What it says on a scale, once it was asked for. */
   readonly grades: Map<Scale, readonly Grade[]>;
 }
 
-function gradedIn(part: Letter, passage: Telling['passage']): Graded {
-  return part.tokens.memo.each(gradedIn, passage, () => ({ places: placesIn(part, passage), grades: new Map() }));
+/** The sentences of the summary, or the rationales, of a part with words of scales, by the scale. */
+export function gradedIn(part: Letter, passage: Telling['passage']): ReadonlyMap<Scale, readonly Graded[]> {
+  return part.tokens.memo.each(gradedIn, passage, () => readGraded(part, passage));
 }
 
-function placesIn(part: Letter, passage: Telling['passage']): Place[] {
-  return tellingsOf(part).flatMap((telling) => {
+function readGraded(part: Letter, passage: Telling['passage']): Map<Scale, Graded[]> {
+  const found = new Map<Scale, Graded[]>();
+  for (const telling of tellingsOf(part)) {
     const matches = telling.passage === passage ? matchesIn(part.tokens, telling.sentence) : [];
-    return matches.length > 0 ? [{ telling, matches }] : [];
-  });
-}
-
-/** The scales of which the summary, or the rationales, of a part have words, each once in order of its first. */
-export function scalesIn(part: Letter, passage: Telling['passage']): ReadonlySet<Scale> {
-  const { places } = gradedIn(part, passage);
-  return new Set(places.flatMap(({ matches }) => matches.flatMap(({ value }) => value.map(({ scale }) => scale))));
-}
-
-/** What the summary, or the rationales, of a part say on one scale, in order. */
-export function gradesOn(part: Letter, passage: Telling['passage'], scale: Scale): readonly Grade[] {
-  const { places, grades } = gradedIn(part, passage);
-  let found = grades.get(scale);
-  if (!found) grades.set(scale, (found = places.flatMap((place) => gradesAt(part, place, scale))));
+    const graded: Graded = { telling, matches, grades: new Map() };
+    for (const { value } of matches)
+      for (const { scale } of value) {
+        const own = found.get(scale);
+        if (!own) found.set(scale, [graded]);
+        else if (own.at(-1) !== graded) own.push(graded);
+      }
+  }
   return found;
 }
 
-function gradesAt(part: Letter, { telling, matches }: Place, scale: Scale): Grade[] {
-  if (!matches.some((match) => isOn(match, scale))) return [];
+/** What sentences say on one scale, in order. */
+export function gradesOn(part: Letter, all: readonly Graded[], scale: Scale): readonly Grade[] {
+  return all.flatMap((graded) => {
+    let found = graded.grades.get(scale);
+    if (!found) graded.grades.set(scale, (found = gradesAt(part, graded, scale)));
+    return found;
+  });
+}
+
+/** The values of a scale that sentences leave open, whatever of it they say; none if one of them may deny what it says. */
+export function bitsLeft(part: Letter, all: readonly Graded[], scale: Scale): number {
+  let bits = -1;
+  for (const { telling, matches } of all) {
+    if (mayDeny(part, telling)) return 0;
+    for (const { value } of matches)
+      for (const one of value) if (one.scale === scale && !one.isDenied) bits &= one.values;
+  }
+  return bits;
+}
+
+/** Whether a sentence has any word by which `signOf` could deny another. */
+function mayDeny(part: Letter, telling: Telling): boolean {
+  return (
+    segmentsIn(part, telling).some(({ does }) => (does & Word.negative) !== 0) ||
+    hasWord(part.tokens, telling.sentence, unable)
+  );
+}
+
+function gradesAt(part: Letter, { telling, matches }: Graded, scale: Scale): Grade[] {
   const { tokens } = part;
   const segments = segmentsIn(part, telling);
   return segments.flatMap((segment, index) => {
@@ -304,7 +321,7 @@ function isOfNoTrade(tokens: Tokens, { end }: Segment, said: readonly Said[], { 
   return isWordOf(tokens, last, places) && isWordOf(tokens, last + 1, owners) && !isWordOf(tokens, last + 2, trades);
 }
 
-const unable = new WordSet(['cannot', 'unable', "can't", "couldn't"]);
+const unable = new WordSet(['cannot', 'unable', "can't", "couldn't"], searchedCue);
 const able = new WordSet(['could', 'can']);
 const notWord = new WordSet(['not']);
 

@@ -1,5 +1,4 @@
-import { KINDS } from '../../knowledge/record/kinds.ts';
-import { stemOf } from '../../reading/stems.ts';
+import type { Sentence } from '../../reading/sentences.ts';
 import { inOneLine } from '../../text/range.ts';
 import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import { hasWord, wordIn, WordSet } from '../../text/word-set.ts';
@@ -7,9 +6,11 @@ import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
 import { factOf, siteNear } from './passage.ts';
-import { type Grade, gradesOn, scalesIn, workOf } from './grades.ts';
+import { NEAR, type Telling } from './passages.ts';
+import { bitsLeft, type Grade, gradedIn, gradesOn, workOf } from './grades.ts';
+import { kindsOf } from './kinds.ts';
 import type { Said } from './said.ts';
-import { gradesOf, isOfSameState, isState, statesOfRationales, statesOfSummary } from './states.ts';
+import { gradesOf, isOfSameState, isState, statesIn } from './states.ts';
 import { isDrugOfClass, samePlace } from './subjects.ts';
 import { worker } from './worker.ts';
 
@@ -25,18 +26,29 @@ export function opposites(part: Letter, told: Letter): Contradiction[] {
       if (!found.some(({ fact }) => fact.first < grade.end && grade.first < fact.end))
         found.push(gradeContradiction(part, told, grade, contrary));
   };
-  const ofSummary = scalesIn(told, 'summary');
-  for (const scale of scalesIn(part, 'rationale'))
-    if (ofSummary.has(scale)) add(gradesOn(told, 'summary', scale), () => gradesOn(part, 'rationale', scale));
-  const states = statesOfSummary(told);
-  for (const [scale, walked] of statesOfRationales(part, states))
-    add(gradesOf(told, states.get(scale)!), () => gradesOf(part, walked));
+  const graded = gradedIn(told, 'summary');
+  for (const [scale, own] of gradedIn(part, 'rationale')) {
+    const others = graded.get(scale);
+    // Where all say the same and none denies it, nothing excludes anything.
+    if (others && (bitsLeft(told, others, scale) & bitsLeft(part, own, scale)) === 0)
+      add(gradesOn(told, others, scale), () => gradesOn(part, own, scale));
+  }
+  const states = statesIn(told, 'summary');
+  for (const [scale, own] of statesIn(part, 'rationale')) {
+    const others = states.get(scale);
+    if (others) add(gradesOf(told, others), () => gradesOf(part, own));
+  }
   return found;
 }
 
+type IsBeside = (one: number, other: number) => boolean;
+type AreBeside = (one: Sentence, other: Sentence) => boolean;
+
 /** Finds what a passage of a part says in two sentences near each other by words that exclude each other: “united” and “not healed”. */
-export function oppositesWithin(part: Letter, isBeside: (one: number, other: number) => boolean): Contradiction[] {
+export function oppositesWithin(part: Letter, isBeside: IsBeside): Contradiction[] {
   const found: Contradiction[] = [];
+  const areBeside = (one: Sentence, other: Sentence): boolean =>
+    isBeside(one.first, other.first) && isBeside(other.first, one.first);
   const add = (grades: readonly Grade[]): void => {
     const all = grades.filter(({ timed }) => !timed).slice(0, MOST);
     for (const [index, grade] of all.entries()) {
@@ -45,7 +57,7 @@ export function oppositesWithin(part: Letter, isBeside: (one: number, other: num
         .find(
           (other) =>
             (other.values & grade.values) === 0 &&
-            isWithin(other, grade, isBeside) &&
+            isWithin(other, grade, areBeside) &&
             isOfSame(other, grade) &&
             !areApart(other, grade) &&
             !isTurn(grade, other),
@@ -54,19 +66,29 @@ export function oppositesWithin(part: Letter, isBeside: (one: number, other: num
     }
   };
   for (const passage of ['summary', 'rationale'] as const) {
-    for (const scale of scalesIn(part, passage)) add(gradesOn(part, passage, scale));
-    const states = passage === 'summary' ? statesOfSummary(part) : statesOfRationales(part);
-    for (const walked of states.values()) add(gradesOf(part, walked));
+    for (const [scale, graded] of gradedIn(part, passage)) {
+      const near = besideOthers(graded, areBeside);
+      if (bitsLeft(part, near, scale) === 0) add(gradesOn(part, near, scale));
+    }
+    for (const walked of statesIn(part, passage).values()) add(gradesOf(part, besideOthers(walked, areBeside)));
   }
   return found;
 }
 
-function isWithin(one: Grade, other: Grade, isBeside: (one: number, other: number) => boolean): boolean {
-  const [first, second] = [one.segment.sentence.first, other.segment.sentence.first];
+/** Those sentences of some, in order, that stand next to another one of them. */
+function besideOthers<T extends { readonly telling: Telling }>(all: readonly T[], areBeside: AreBeside): T[] {
+  const isNear = new Uint8Array(all.length);
+  for (let i = 1; i < all.length; i++)
+    for (let k = Math.max(0, i - NEAR); k < i; k++)
+      if (areBeside(all[k]!.telling.sentence, all[i]!.telling.sentence)) isNear[i] = isNear[k] = 1;
+  return all.filter((_, index) => isNear[index]);
+}
+
+function isWithin(one: Grade, other: Grade, areBeside: AreBeside): boolean {
   const isDenied = one.isDenied === true || other.isDenied === true;
   // “tender over the medial side, tender over the lateral side”: without a denial they may be of two things.
   const isOne = isDenied || one.scale.whole === true || isState(one);
-  return isOne && isBeside(first, second) && isBeside(second, first);
+  return isOne && areBeside(one.segment.sentence, other.segment.sentence);
 }
 
 /** The grades of a rationale that the summary excludes, each with the first that does. */
@@ -188,13 +210,6 @@ function textOf(tokens: Tokens, { first, end }: { readonly first: number; readon
 
 function isSame(one: Said, other: Said): boolean {
   return one.stem === other.stem || (one.topic !== undefined && one.topic === other.topic);
-}
-
-const kinds = new Map(KINDS.kinds.map(({ of, are }) => [stemOf(of), are.map(stemOf)]));
-
-/** The stems of the words that name a kind of what a stem is of. */
-function kindsOf(stem: string): readonly string[] {
-  return kinds.get(stem) ?? [];
 }
 
 /** Whether a word names what another one names: the same, or a kind of it. */

@@ -8,6 +8,9 @@ import { type Segment, segmentsOf } from './segments.ts';
 /** A sentence of more tokens is no prose of a letter and tells nothing. */
 export const LONGEST = 300;
 
+/** How far apart the sentences of a passage may be that contradict each other. */
+export const NEAR = 6;
+
 /** Sentences of a part that are read for what they tell: the summary, a title, a rationale with its conclusion. */
 export interface Passage {
   readonly sentences: readonly Sentence[];

@@ -29,7 +29,7 @@ import { readTotals } from './totals.ts';
 import { readUnused } from './unused.ts';
 import { readTreatments } from './treatments.ts';
 import { readWhether } from './whether.ts';
-import { gradesOn, WORK, workOf } from './grades.ts';
+import { gradedIn, gradesOn, WORK, workOf } from './grades.ts';
 import { factOf, type Reading } from './passage.ts';
 import { readWorkerFacts, worker } from './worker.ts';
 
@@ -123,7 +123,7 @@ function readFacts(part: Letter): Fact[] {
   const facts = passages.flatMap(firstFacts);
   const { tokens } = part;
   for (const passage of ['summary', 'rationale'] as const)
-    for (const grade of gradesOn(part, passage, WORK)) {
+    for (const grade of gradesOn(part, gradedIn(part, passage).get(WORK) ?? [], WORK)) {
       const polarity = workOf(grade);
       if (polarity) facts.push(factOf({ tokens, segment: grade.segment }, worker, 'working', grade, { polarity }));
     }

@@ -1,6 +1,7 @@
 import type { Region } from '../../knowledge/regions/region.ts';
 import { overlapRegions } from '../../knowledge/regions/regions.ts';
 import { idOf, onlySide, type Side } from '../../reading/terms.ts';
+import { searchedCue } from '../../text/cues.ts';
 import { isMark, Mark, type Tokens } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
@@ -17,6 +18,7 @@ const sound = new WordSet(
   'normal none negative spared intact free unremarkable unaffected uninvolved asymptomatic painless sound healthy clear'.split(
     ' ',
   ),
+  searchedCue,
 );
 /** Words that may stand between a side and the word that it is sound. */
 const linking = new WordSet(
@@ -103,12 +105,12 @@ function contrastsOf(told: Letter): readonly Contrast[] {
 
 function contrastIn(told: Letter, telling: Telling): Contrast[] {
   const { tokens } = told;
-  const segments = segmentsIn(told, telling);
-  const sides = segments.flatMap(({ terms }) => terms).filter((term) => term.kind === 'side');
-  if (new Set(sides.map(({ side }) => side)).size !== 2 || sides.some(({ side }) => side === 'bilateral')) return [];
   const { first, end } = telling.sentence;
   const at = wordIn(tokens, first, end, sound);
   if (at >= end || wordIn(tokens, at + 1, end, sound) < end) return [];
+  const segments = segmentsIn(told, telling);
+  const sides = segments.flatMap(({ terms }) => terms).filter((term) => term.kind === 'side');
+  if (new Set(sides.map(({ side }) => side)).size !== 2 || sides.some(({ side }) => side === 'bilateral')) return [];
   const isLinked = (from: number, to: number): boolean => {
     for (let i = from; i < to; i++) if (!isWordOf(tokens, i, linking)) return false;
     return to - from <= NEAR;

@@ -3,10 +3,13 @@ import type { Scale } from '../../knowledge/record/contraries.ts';
 import { type State, STATES, wordsOfStep } from '../../knowledge/record/states.ts';
 import { stemAt } from '../../reading/stems.ts';
 import { termsWithin } from '../../reading/terms.ts';
+import type { Sentence } from '../../reading/sentences.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
-import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
+import { closing } from './denied.ts';
 import { type Grade, isElsewhere, isSupposed, signOf } from './grades.ts';
 import { hedging } from './leeway.ts';
 import { isOwn } from './happened.ts';
@@ -24,6 +27,8 @@ interface Way {
   readonly value: number;
   readonly isDenied: boolean;
   readonly steps: readonly Step[];
+  /** The step of which the fewest sentences have a word. */
+  readonly key: WordSet;
 }
 
 /** A way that a sentence goes: tokens `first` up to `end`, the places of its steps. */
@@ -37,8 +42,11 @@ interface Walk {
 const DRUG = 'DRUG';
 const TOPIC = 'TOPIC';
 const steps = new Map<string, Step>([[DRUG, 'drug']]);
+const known = new Map<string, ReadonlySet<string>>();
 const ways = new Map<string, Way[]>();
 const byWord = new WordMap<readonly Way[]>([], searchedCue);
+/** The keys that a word is of. */
+const keys = new WordMap<Set<WordSet>>([], searchedCue);
 /** Ways that begin with a drug. */
 const ofDrugs: Way[] = [];
 
@@ -51,14 +59,32 @@ for (const [word, all] of ways) byWord.set(word, all);
 function addWay(state: State, scale: Scale, value: number, written: string): void {
   const isDenied = written.startsWith('not ');
   const parts = (isDenied ? written.slice(4) : written).split(' ');
-  const way: Way = { state, scale, value, isDenied, steps: parts.map(stepOf) };
+  const way: Way = { state, scale, value, isDenied, steps: parts.map(stepOf), key: keyOf(parts) };
   if (way.steps[0] === 'drug') ofDrugs.push(way);
   else
-    for (const word of new Set(wordsOfStep(parts[0]!))) {
+    for (const word of wordsOf(parts[0]!)) {
       const known = ways.get(word);
       if (known) known.push(way);
       else ways.set(word, [way]);
     }
+}
+
+/** The last of the steps that have the fewest words of every sentence. */
+function keyOf(parts: readonly string[]): WordSet {
+  let key = '';
+  let least = Infinity;
+  for (const part of parts) {
+    if (part === DRUG) continue;
+    const common = [...wordsOf(part)].filter((word) => closing.has(intern(word))).length;
+    if (common <= least) [key, least] = [part, common];
+  }
+  const step = stepOf(key) as WordSet;
+  for (const word of wordsOf(key)) {
+    const own = keys.get(intern(word));
+    if (own) own.add(step);
+    else keys.set(word, new Set([step]));
+  }
+  return step;
 }
 
 /** The words that a state names by itself, read as a step is. */
@@ -69,8 +95,15 @@ function setOf(written: string | undefined): WordSet | undefined {
 
 function stepOf(written: string): Step {
   let step = steps.get(written);
-  if (!step) steps.set(written, (step = new WordSet(wordsOfStep(written))));
+  if (!step) steps.set(written, (step = new WordSet(wordsOf(written))));
   return step;
+}
+
+/** The words that a step stands for, found once. */
+function wordsOf(written: string): ReadonlySet<string> {
+  let words = known.get(written);
+  if (!words) known.set(written, (words = new Set(wordsOfStep(written))));
+  return words;
 }
 
 /** How many tokens may be between two words of a way. */
@@ -78,33 +111,27 @@ const GAP = 5;
 /** How many tokens the longest way may take. */
 const LONGEST = Math.max(...[...ways.values()].flat().map(({ steps: all }) => all.length)) * (GAP + 1);
 
-/** A way that a sentence goes, with the sentence. */
+/** The ways of one state that a sentence goes, in order. */
 export interface Walked {
   readonly telling: Telling;
-  readonly walk: Walk;
+  readonly walks: Walk[];
 }
 
-type Walks = ReadonlyMap<Scale, readonly Walked[]>;
-
-/** The ways that the sentences of a part's summary go, by the state. */
-export function statesOfSummary(part: Letter): Walks {
-  return part.tokens.memo.once(statesOfSummary, () => readStates(part, 'summary'));
+/** The ways that the sentences of the summary, or the rationales, of a part go, by the state. */
+export function statesIn(part: Letter, passage: Telling['passage']): ReadonlyMap<Scale, readonly Walked[]> {
+  return part.tokens.memo.each(statesIn, passage, () => readStates(part, passage));
 }
 
-/** The ways that the sentences of a part's rationales go, of those states that a summary has where one is given. */
-export function statesOfRationales(part: Letter, ofSummary?: Walks): Walks {
-  return ofSummary?.size === 0 ? new Map<Scale, Walked[]>() : readStates(part, 'rationale', ofSummary);
-}
-
-function readStates(part: Letter, passage: Telling['passage'], among?: Walks): Walks {
+function readStates(part: Letter, passage: Telling['passage']): Map<Scale, Walked[]> {
   const found = new Map<Scale, Walked[]>();
   for (const telling of tellingsOf(part)) {
     if (telling.passage !== passage) continue;
-    for (const walk of plainWalks(walksIn(part, telling, among))) {
+    for (const walk of plainWalks(walksIn(part, telling))) {
       const { scale } = walk.way;
-      const own = found.get(scale);
-      if (own) own.push({ telling, walk });
-      else found.set(scale, [{ telling, walk }]);
+      let own = found.get(scale);
+      if (!own) found.set(scale, (own = []));
+      if (own.at(-1)?.telling === telling) own.at(-1)!.walks.push(walk);
+      else own.push({ telling, walks: [walk] });
     }
   }
   return found;
@@ -112,18 +139,23 @@ function readStates(part: Letter, passage: Telling['passage'], among?: Walks): W
 
 /** What ways say of their state; nothing if that is not plain. */
 export function gradesOf(part: Letter, walked: readonly Walked[]): Grade[] {
-  return walked.flatMap(({ telling, walk }) => gradeOf(part, telling, walk) ?? []);
+  return walked.flatMap(({ telling, walks }) => walks.flatMap((walk) => gradeOf(part, telling, walk) ?? []));
 }
 
-/** The ways that a sentence goes, in order; only those of some states where these are given. */
-function walksIn({ tokens, terms }: Letter, { sentence }: Telling, among: Walks | undefined): Walk[] {
+/** The ways that a sentence goes, in order. */
+function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
   const found: Walk[] = [];
+  const present = keysIn(tokens, sentence);
+  if (present.size === 0) return found;
   const drugs = termsWithin(terms, sentence.first, sentence.end).filter(({ kind }) => kind === 'drug');
   const isDrug = (i: number): boolean => drugs.some((term) => term.end - 1 === i);
+  // No way goes beyond a mark that parts.
+  let border = sentence.first;
   const go = (all: readonly Way[], from: number, first: number): void => {
+    if (border <= from) border = nextParting(tokens, from + 1, sentence.end);
     for (const way of all) {
-      if (among && !among.has(way.scale)) continue;
-      const places = placesOf(tokens, way, from, sentence.end, isDrug);
+      if (!present.has(way.key)) continue;
+      const places = placesOf(tokens, way, from, border, isDrug);
       if (places) found.push({ way, first, end: places.at(-1)! + 1, places });
     }
   };
@@ -131,8 +163,19 @@ function walksIn({ tokens, terms }: Letter, { sentence }: Telling, among: Walks 
     const all = tokens.kinds[i] === Kind.word ? byWord.get(tokens.values[i]!) : undefined;
     if (all) go(all, i, i);
   }
+  border = 0;
   for (const { first, end } of drugs) go(ofDrugs, end - 1, first);
   return found;
+}
+
+/** The keys of which a sentence has a word: no other way is gone. */
+function keysIn(tokens: Tokens, { first, end }: Sentence): ReadonlySet<WordSet> {
+  const present = new Set<WordSet>();
+  for (let i = first; (i = nextCue(tokens, i, end, searchedCue)) < end; i++) {
+    const own = tokens.kinds[i] === Kind.word ? keys.get(tokens.values[i]!) : undefined;
+    if (own) for (const key of own) present.add(key);
+  }
+  return present;
 }
 
 /** The places of the steps of a way that begins at a token; undefined if the sentence doesn't go it. */
@@ -147,19 +190,24 @@ function placesOf(
   let at = first;
   for (let k = 1; k < all.length; k++) {
     const step = all[k]!;
-    const last = Math.min(end - 1, at + 1 + GAP);
+    const last = Math.min(end, at + 2 + GAP);
     let next = at + 1;
-    while (next <= last && !(step === 'drug' ? isDrug(next) : isWordOf(tokens, next, step)))
-      next = parts(tokens, next) ? last + 1 : next + 1;
-    if (next > last) return undefined;
+    if (step === 'drug') while (next < last && !isDrug(next)) next++;
+    else next = wordIn(tokens, next, last, step);
+    if (next >= last) return undefined;
     places.push((at = next));
   }
   return places;
 }
 
-function parts(tokens: Tokens, i: number): boolean {
-  return isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isMark(tokens, i, Mark.colon);
+/** The first of tokens `first` up to `end` that parts what comes before it from what comes after; `end` if none does. */
+function nextParting(tokens: Tokens, first: number, end: number): number {
+  let at = first;
+  while (at < end && !(tokens.kinds[at] === Kind.mark && parting.has(tokens.values[at]!))) at++;
+  return at;
 }
+
+const parting: ReadonlySet<number> = new Set<number>([Mark.comma, Mark.semicolon, Mark.colon]);
 
 /** Leaves out ways of a state that a longer one goes along with: “advises against an operation”. The walks are those of one sentence. */
 function plainWalks(walks: readonly Walk[]): Walk[] {

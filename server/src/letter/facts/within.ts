@@ -9,7 +9,7 @@ import { otherChange } from './figures/compare.ts';
 import { factor, otherFactor } from './figures/factors.ts';
 import { otherTimes } from './leeway.ts';
 import { oppositesWithin } from './opposites.ts';
-import { segmentsIn, tellingsOf } from './passages.ts';
+import { NEAR, segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { factsWith } from './read.ts';
 import { samePlace } from './subjects.ts';
 
@@ -27,33 +27,21 @@ const sinceWord = new WordSet(['since']);
 const ever = new WordSet(['never', 'ever']);
 /** Of what was done, a denial with one of these is, too: “has had no injections”. */
 const perfect = new WordSet(['has', 'have', 'never', "hasn't", "haven't"]);
-/** How far apart the sentences may be that tell and deny one thing. */
-const NEAR = 6;
-
-/** Where a sentence stands in its passage. */
-interface Position {
-  readonly passage: string;
-  readonly index: number;
-  /** The last day that is named up to its end. */
-  readonly day: string | undefined;
-  readonly isTurning: boolean;
-  readonly isSince: boolean;
-  readonly isEver: boolean;
-  readonly isPerfect: boolean;
-  /** The sides and body parts that it names. */
-  readonly sites: ReadonlySet<string>;
-}
 
 /** Finds what one passage of a part tells and, near it, denies of the same time and place: “A moderate effusion was noted. Effusion was absent.” */
 export function contradictionsWithin(part: Letter): Contradiction[] {
-  const positions = positionsIn(part);
+  const { tokens } = part;
+  const places = new Map(tellingsOf(part).map(({ sentence }, index) => [sentence.first, index]));
   const isBeside = (told: number, denied: number): boolean => {
-    const [one, other] = [positions.get(told), positions.get(denied)];
-    return one !== undefined && other !== undefined && areOfOneTime(one, other) && areOfOnePlace(one, other);
+    const [one, other] = [places.get(told), places.get(denied)];
+    return (
+      one !== undefined && other !== undefined && areOfOneTime(part, one, other) && areOfOnePlace(part, one, other)
+    );
   };
   const isSpared = (told: number, denied: number): boolean => {
-    const [one, other] = [positions.get(told), positions.get(denied)];
-    return one !== undefined && other?.isPerfect === true && areOfOneTime(one, { ...other, isEver: true });
+    const [one, other] = [places.get(told), places.get(denied)];
+    if (one === undefined || other === undefined) return false;
+    return hasWord(tokens, tellingsOf(part)[other]!.sentence, perfect) && areOfOneTime(part, one, other, true);
   };
   const found = [
     ...tellingsWithin(part, 'result', isBeside),
@@ -67,46 +55,57 @@ export function contradictionsWithin(part: Letter): Contradiction[] {
   );
 }
 
-function positionsIn(part: Letter): ReadonlyMap<number, Position> {
-  const { tokens } = part;
-  const positions = new Map<number, Position>();
-  let passage = '';
-  let day: string | undefined;
-  for (const [index, telling] of tellingsOf(part).entries()) {
-    const { sentence } = telling;
-    const own = `${telling.passage} ${String(telling.issue)}`;
-    if (own !== passage) [passage, day] = [own, undefined];
-    const segments = segmentsIn(part, telling);
-    const days = new Set(segments.flatMap(({ dates }) => dates.map(({ iso }) => iso)));
-    day = [...days].at(-1) ?? day;
-    const terms = segments.flatMap((segment) => segment.terms);
-    positions.set(sentence.first, {
-      passage,
-      index,
-      day,
-      isTurning: days.size > 1 || hasWord(tokens, sentence, turning),
-      isSince: hasWord(tokens, sentence, sinceWord),
-      isEver: hasWord(tokens, sentence, ever),
-      isPerfect: hasWord(tokens, sentence, perfect),
-      sites: new Set(
-        terms.flatMap((term) => (term.kind === 'side' ? [term.side] : term.kind === 'region' ? [term.region.id] : [])),
-      ),
-    });
-  }
-  return positions;
+/** Whether what one sentence of a part tells is of a time of which another one denies it: the sentences by their places. */
+function areOfOneTime(part: Letter, told: number, denied: number, isEver = false): boolean {
+  const apart = Math.abs(told - denied);
+  if (apart === 0 || apart > NEAR) return false;
+  const [one, other] = [tellingsOf(part)[told]!, tellingsOf(part)[denied]!];
+  if (!areOfOnePassage(one, other) || isTurning(part, other)) return false;
+  if (hasWord(part.tokens, other.sentence, sinceWord)) return false;
+  if (isEver || hasWord(part.tokens, other.sentence, ever)) return true;
+  return !isTurning(part, one) && isSameDay(part, Math.min(told, denied), Math.max(told, denied));
 }
 
-/** Whether what one sentence tells is of a time of which another one denies it. */
-function areOfOneTime(told: Position, denied: Position): boolean {
-  const apart = Math.abs(told.index - denied.index);
-  if (told.passage !== denied.passage || apart === 0 || apart > NEAR) return false;
-  if (denied.isTurning || denied.isSince) return false;
-  return denied.isEver || (told.day === denied.day && !told.isTurning);
+function areOfOnePassage(one: Telling, other: Telling): boolean {
+  return one.passage === other.passage && one.issue === other.issue;
+}
+
+function isTurning(part: Letter, telling: Telling): boolean {
+  return hasWord(part.tokens, telling.sentence, turning) || daysOf(part, telling).size > 1;
+}
+
+function daysOf(part: Letter, telling: Telling): Set<string | undefined> {
+  return new Set(segmentsIn(part, telling).flatMap(({ dates }) => dates.map(({ iso }) => iso)));
+}
+
+/** Whether no day is named after one sentence, up to the end of a later one of its passage, but the last that was named before. */
+function isSameDay(part: Letter, one: number, later: number): boolean {
+  const day = dayBetween(part, one + 1, later);
+  return day === undefined || day === dayBetween(part, 0, one);
+}
+
+/** The last day that is named from one sentence up to the end of another, in the passage of that. */
+function dayBetween(part: Letter, first: number, last: number): string | undefined {
+  const tellings = tellingsOf(part);
+  for (let i = last; i >= first && areOfOnePassage(tellings[i]!, tellings[last]!); i--) {
+    const day = [...daysOf(part, tellings[i]!)].at(-1);
+    if (day !== undefined) return day;
+  }
+  return undefined;
 }
 
 /** Whether what one sentence denies is denied of no place but those of which another one tells it. */
-function areOfOnePlace(told: Position, denied: Position): boolean {
-  return denied.sites.size === 0 || [...told.sites].every((site) => denied.sites.has(site));
+function areOfOnePlace(part: Letter, told: number, denied: number): boolean {
+  const [one, other] = [sitesOf(part, told), sitesOf(part, denied)];
+  return other.size === 0 || [...one].every((site) => other.has(site));
+}
+
+/** The sides and body parts that a sentence names. */
+function sitesOf(part: Letter, place: number): ReadonlySet<string> {
+  const terms = segmentsIn(part, tellingsOf(part)[place]!).flatMap((segment) => segment.terms);
+  return new Set(
+    terms.flatMap((term) => (term.kind === 'side' ? [term.side] : term.kind === 'region' ? [term.region.id] : [])),
+  );
 }
 
 type IsBeside = (told: number, denied: number) => boolean;

@@ -1,14 +1,15 @@
 import { addingWords, articleWords } from '../../knowledge/clauses/common-words.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
-import { isNumeral } from '../../reading/numbers.ts';
+import { isNumeral, numeralCue } from '../../reading/numbers.ts';
 import type { Quantity } from '../../reading/quantities/quantity.ts';
 import { readQuantities } from '../../reading/quantities/read.ts';
-import { standingAt, tellsOfRecord } from '../../reading/request-words.ts';
+import { standingAt, standingWords, tellsOfRecord } from '../../reading/request-words.ts';
 import { isThing, type Term, termsWithin } from '../../reading/terms.ts';
+import { figureCue, nextCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { type Counted, countedAt } from '../facts/amounts.ts';
 import type { Range } from '../../text/range.ts';
 import type { Letter } from '../letter.ts';
@@ -52,7 +53,8 @@ export function readListed(tokens: Tokens, { first, end }: Span, terms: readonly
   return spans.map((span) => {
     let from = span.first;
     const named = firstNamed(tokens, span, own);
-    for (let i = span.first; i < Math.min(named, span.end); i++) {
+    const before = Math.min(named, span.end);
+    for (let i = span.first; (i = wordIn(tokens, i, before, standingWords)) < before; i++) {
       const next = standingOf(tokens, i);
       if (next) [standing, from] = [next, i + 1];
     }
@@ -63,7 +65,8 @@ export function readListed(tokens: Tokens, { first, end }: Span, terms: readonly
       first,
       standing ?? standingAfter(tokens, span, { first, end }),
     );
-    for (let i = named; i < span.end; i++) standing = standingOf(tokens, i) ?? standing;
+    for (let i = named; (i = wordIn(tokens, i, span.end, standingWords)) < span.end; i++)
+      standing = standingOf(tokens, i) ?? standing;
     return thing;
   });
 }
@@ -90,8 +93,8 @@ function makeThing(
     ({ stated, frequency, duration, hours }) => stated ?? frequency ?? duration ?? hours,
   );
   const counted: (Counted & { readonly range: Range })[] = [];
-  for (let i = first; i < end; i++) {
-    const one = isNumeral(tokens, i) ? countedAt(tokens, i, end) : undefined;
+  for (let i = first; (i = nextCue(tokens, i, end, figureCue | numeralCue)) < end; i++) {
+    const one = countedAt(tokens, i, end);
     if (one && !quantities.some((quantity) => quantity.first < one.end && one.first < quantity.end))
       counted.push({ ...one, range: rangeOf(tokens, one.first, one.end) });
   }
@@ -118,13 +121,19 @@ function standingOf(tokens: Tokens, i: number): ListedThing['standing'] {
 
 /** What the first verb between two semicolons says of a thing before it: “hand therapy, 12 sessions, was requested”. */
 function standingAfter(tokens: Tokens, span: Span, sentence: Span): ListedThing['standing'] {
-  let first = span.first;
-  while (first > sentence.first && !isMark(tokens, first - 1, Mark.semicolon)) first--;
-  for (let i = first; i < sentence.end && !isMark(tokens, i, Mark.semicolon); i++) {
+  let { first } = span;
+  let end = first;
+  while (first > sentence.first && !isSemicolon(tokens, first - 1)) first--;
+  while (end < sentence.end && !isSemicolon(tokens, end)) end++;
+  for (let i = first; (i = wordIn(tokens, i, end, standingWords)) < end; i++) {
     const word = standingAt(tokens, i);
     if (word) return word.passive ? standingOf(tokens, i) : undefined;
   }
   return undefined;
+}
+
+function isSemicolon({ kinds, values }: Tokens, i: number): boolean {
+  return kinds[i] === Kind.mark && values[i] === Mark.semicolon;
 }
 
 const joints = new WordSet(['and', 'plus', 'or', 'along', 'while', 'but']);
@@ -143,7 +152,7 @@ function piecesOf(tokens: Tokens, { first, end }: Span): Span[] {
 }
 
 function isPart(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] !== Kind.mark) return isWordOf(tokens, i, joints);
+  if (tokens.kinds[i] !== Kind.mark) return tokens.kinds[i] === Kind.word && joints.has(tokens.values[i]!);
   const mark = tokens.values[i];
   if (mark === Mark.comma || mark === Mark.semicolon || mark === Mark.colon) return true;
   // “2) gabapentin”

@@ -1,9 +1,10 @@
 import { formsOfBe, guidelineNames } from '../../../knowledge/clauses/common-words.ts';
 import { isNumeral } from '../../../reading/numbers.ts';
 import type { Sentence } from '../../../reading/sentences.ts';
+import { searchedCue } from '../../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../../text/word-set.ts';
 import { flagsAt } from '../flags.ts';
 import { Word } from '../words.ts';
 import { COUNT, DAYS, HOURS, type SoughtFigure, TERMS } from './figures.ts';
@@ -320,29 +321,30 @@ const conditions = new WordSet([
 /** Words by which a sentence says that review refused something. */
 const refusing = new WordSet(
   'denied refused declined rejected noncertified certified denial turned upheld disputed questioned'.split(' '),
+  searchedCue,
 );
 
-const certifying = new WordSet('certified approved authorized modified reduced granted'.split(' '));
+const certifying = new WordSet('certified approved authorized modified reduced granted'.split(' '), searchedCue);
 const nots = new WordSet(['not', 'non']);
 
-/** Whether one of some sentences says that review allowed something: “four were certified”. */
-export function isAllowed(tokens: Tokens, sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ first, end }) => {
-    for (let i = first; i < end; i++)
-      if (isWordOf(tokens, i, certifying) && !isMark(tokens, i - 1, Mark.hyphen) && !isWordOf(tokens, i - 1, nots))
-        return true;
-    return false;
-  });
+/** Whether a sentence, or one of those right after it, says that review refused something, and none that it allowed something: “four were certified”. */
+export function isInDispute(tokens: Tokens, sentences: readonly Sentence[], at: number): boolean {
+  return (
+    sentences.slice(at, at + 3).some((sentence) => hasWord(tokens, sentence, refusing)) &&
+    !sentences.slice(at, at + 2).some((sentence) => isAllowed(tokens, sentence))
+  );
 }
 
-/** Whether one of some sentences says that review refused something. */
-export function isRefused(tokens: Tokens, sentences: readonly Sentence[]): boolean {
-  return sentences.some((sentence) => hasWord(tokens, sentence, refusing));
+function isAllowed(tokens: Tokens, { first, end }: Sentence): boolean {
+  for (let i = first; (i = wordIn(tokens, i, end, certifying)) < end; i++)
+    if (!isMark(tokens, i - 1, Mark.hyphen) && !isWordOf(tokens, i - 1, nots)) return true;
+  return false;
 }
 
 const amending = new WordSet(
   `first original originally initial initially earlier another changed amended modified reduced cut certified approved authorized granted allowed
   corrected withdrawn instead`.split(/\s+/),
+  searchedCue,
 );
 
 /** Whether a sentence is about another request than the one in dispute, or of a part of it that was allowed; a rule is about neither. */

@@ -24,7 +24,7 @@ import { factOf } from '../passage.ts';
 import { LONGEST, type Passage, passagesOf, segmentsIn } from '../passages.ts';
 import { factsWith } from '../read.ts';
 import { isCase } from '../subjects.ts';
-import { isAdded, isAllowed, isConcluded, isOfFormer, isRefused, isSought, isWeighed } from './asked.ts';
+import { isAdded, isConcluded, isInDispute, isOfFormer, isSought, isWeighed } from './asked.ts';
 import {
   COUNT,
   DAYS,
@@ -70,13 +70,14 @@ export function otherRequests(part: Letter, told: Letter): Contradiction[] {
     const asked = own.find(({ passage }) => passage.asked.length > 0)?.passage.asked ?? [];
     // A clause that names several things may count any of them.
     const isOfIssue = ({ names }: Asked): boolean => names.every((name) => isOneOf(name, asked));
-    const title = titleFigures(part, titleSpan, number);
-    const known = [...former, ...own.flatMap((one) => one.former).slice(0, MOST_FIGURES)];
     const reasons = own
       .flatMap(({ sought }) => sought)
       .slice(0, MOST_FIGURES)
       .filter((one) => isOfIssue(one) && !isReported(part, number, one.fact));
     const summed = record.filter(isOfIssue);
+    if (reasons.length === 0 && summed.length === 0) return [];
+    const title = titleFigures(part, titleSpan, number);
+    const known = [...former, ...own.flatMap((one) => one.former).slice(0, MOST_FIGURES)];
     const found: Contradiction[] = [];
     for (const one of reasons) {
       const contrary = contraryOf(part.tokens, one.fact, title, titleSpan) ?? inRecord(one.fact, title, summed);
@@ -140,19 +141,21 @@ function toldOf(part: Letter, passage: Passage): Told {
   passage.sentences.forEach((sentence, index) => {
     const place = passage.passage(sentence);
     if (place === 'title' || sentence.end - sentence.first > LONGEST) return;
+    const isFormer = isOfFormer(tokens, sentence, place === 'rationale');
+    const isOpen = place !== 'summary' || isInDispute(tokens, passage.sentences, index);
+    const written = isFormer || isOpen ? figuresIn(tokens, sentence.first, sentence.end) : [];
+    if (written.length === 0) return;
     const quantities = quantitiesIn(tokens, sentence);
-    const figures = alone(figuresIn(tokens, sentence.first, sentence.end), quantities);
-    if (figures.length === 0) return;
+    const figures = alone(written, quantities);
     const before = sought.length;
-    if (isOfFormer(tokens, sentence, place === 'rationale')) former.push(...figures);
+    if (isFormer) former.push(...figures);
+    if (!isOpen) return;
     if (place === 'conclusion') {
       for (const figure of figures)
         if (concluded.has(figure.kind) && isConcluded(tokens, sentence, figure))
           sought.push(askedOf(part, passage, sentence, figure));
       return;
     }
-    const refused = place === 'rationale' || isRefused(tokens, passage.sentences.slice(index, index + 3));
-    if (!refused || (place === 'summary' && isAllowed(tokens, passage.sentences.slice(index, index + 2)))) return;
     for (const figure of figures) {
       if (isSmall(figure) || isBeyond(tokens, figure)) continue;
       if (

@@ -1,8 +1,9 @@
 import { microgramWords } from '../../../knowledge/clauses/common-words.ts';
 import { type Amount, periodAt, readAmounts } from '../../../reading/amounts/amount.ts';
 import { DAYS_OF, daysOf, unitOf } from '../../../reading/amounts/units.ts';
-import { numberAt } from '../../../reading/numbers.ts';
+import { numberAt, numeralCue } from '../../../reading/numbers.ts';
 import type { Bounds } from '../../../reading/quantities/quantity.ts';
+import { quantityCue } from '../../../reading/quantities/words.ts';
 import { isFigure, isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../../text/tokens.ts';
 import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../../../text/word-set.ts';
@@ -56,6 +57,8 @@ export function figuresIn(tokens: Tokens, first: number, end: number): SoughtFig
   if (amounts.length === MOST) return [];
   const figures = amounts.flatMap((amount) => figureOf(tokens, amount, end) ?? []);
   for (let i = first; i < end; i++) {
+    if (tokens.kinds[i] === Kind.mark || (tokens.kinds[i] === Kind.word && (tokens.cues.of[i]! & wordedCue) === 0))
+      continue;
     const known = figures.findIndex((figure) => figure.first <= i && i < figure.end);
     const strength = strengthAt(tokens, i, end);
     if (strength && known >= 0) figures.splice(known, 1);
@@ -211,11 +214,14 @@ const percents = new WordSet(['percent', 'percentage']);
 
 /** “25 mcg”, “5%”, “the three percent cream”. */
 function strengthAt(tokens: Tokens, i: number, to: number): SoughtFigure | undefined {
-  const number = isFigure(tokens, i) ? { value: Number(textOf(tokens, i)), end: i + 1 } : numberAt(tokens, i);
-  if (!number || number.end >= to || !Number.isFinite(number.value)) return undefined;
-  const isPart = isWordOf(tokens, number.end, percents) || isMark(tokens, number.end, Mark.percent);
-  if (!isPart && !isWordOf(tokens, number.end, micrograms)) return undefined;
-  const { value, end } = number;
+  const isWritten = !isFigure(tokens, i);
+  const written = isWritten ? numberAt(tokens, i) : undefined;
+  if (isWritten && !written) return undefined;
+  const end = written?.end ?? i + 1;
+  const isPart = isWordOf(tokens, end, percents) || isMark(tokens, end, Mark.percent);
+  if (end >= to || (!isPart && !isWordOf(tokens, end, micrograms))) return undefined;
+  const value = written?.value ?? Number(textOf(tokens, i));
+  if (!Number.isFinite(value)) return undefined;
   return { kind: isPart ? PERCENT : MICROGRAMS, value: [value, value], first: i, end: end + 1 };
 }
 
@@ -223,12 +229,17 @@ function textOf({ text, starts, ends }: Tokens, i: number): string {
   return text.slice(starts[i], ends[i]).replaceAll(',', '');
 }
 
-const bought = new WordMap<number>([
-  ['purchase', 1],
-  ['rental', 2],
-  ['rent', 2],
-]);
-const every = new WordSet(['every', 'q']);
+/** What words have with which a figure may begin that is not written in figures. */
+const wordedCue = numeralCue | quantityCue;
+const bought = new WordMap<number>(
+  [
+    ['purchase', 1],
+    ['rental', 2],
+    ['rent', 2],
+  ],
+  quantityCue,
+);
+const every = new WordSet(['every', 'q'], quantityCue);
 const otherWord = intern('other');
 
 /** “every three days”, “every other day”, “every week”. */
@@ -255,22 +266,25 @@ const articles = new WordSet([
   'entire',
 ]);
 /** Lengths of time that are one word. */
-const lengths = new WordMap<number>([
-  ['fortnight', 14],
-  ['week', 7],
-  ['month', DAYS_OF.month],
-  ['year', DAYS_OF.year],
-]);
+const lengths = new WordMap<number>(
+  [
+    ['fortnight', 14],
+    ['week', 7],
+    ['month', DAYS_OF.month],
+    ['year', DAYS_OF.year],
+  ],
+  quantityCue,
+);
 const half = intern('half');
 const long = new WordSet(['long']);
-const renewable = new WordSet(['renewable', 'refillable', 'repeatable', 'renewed', 'refilled']);
+const renewable = new WordSet(['renewable', 'refillable', 'repeatable', 'renewed', 'refilled'], quantityCue);
 const times = new WordMap([
   ['once', 1],
   ['twice', 2],
   ['thrice', 3],
 ]);
 const timesWord = intern('times');
-const single = new WordSet(['single', 'sole']);
+const single = new WordSet(['single', 'sole'], quantityCue);
 const of = new WordSet(['of']);
 
 /** “a fortnight”, “a half-year”, “renewable twice”, “a single injection”. */
