@@ -15,7 +15,7 @@ import { isNumeral, numberAt } from './numbers.ts';
 /** What became of a thing that someone asks for. `proposed` is prescribed or ordered: a request only where review decides on it; `withdrawn` is said not to be in dispute, too. */
 export type Standing = 'proposed' | 'requested' | 'denied' | 'authorized' | 'withdrawn';
 
-/** Words of which one stands wherever something says what became of a thing, or mentions the record. */
+/** All words that can say what became of a thing, or mention the record: without one there is nothing to read. */
 export const standingWords = new WordSet();
 /** Words that say that review refused or allowed something. */
 export const reviewingWords = new WordSet();
@@ -259,7 +259,7 @@ export function renewedAt(tokens: Tokens, i: number): StandingWord | undefined {
 }
 
 const renewals = new WordSet(['refill', 'renew']);
-for (const id of [...recordWords, ...renewals]) standingWords.add(id);
+for (const id of [...recordWords, ...renewing, ...renewals]) standingWords.add(id);
 const toWord = intern('to');
 
 /** “The plan was to refill the drug” */

@@ -77,6 +77,8 @@ describe('a note that leaves its “is” out', () => {
     ['Four days out, no films - too early for a scan.', 'not necessary'],
     ['The result would change nothing; study not justified.', 'not necessary'],
     ['Two blocks have failed; fusion warranted.', 'necessary'],
+    ['No need for a brace, cane or walker supported.', 'not necessary'],
+    ['The films are clean; no indication for a block, graft or brace supported.', 'not necessary'],
   ])('goes by its last part: %s', (text, wanted) => {
     expect(verdictIn(text)).toBe(wanted);
   });
@@ -90,6 +92,11 @@ describe('a note that leaves its “is” out', () => {
     'No scan, block or brace approved.',
     'The knee gives way; scan requested by the surgeon.',
     'No fracture, no dislocation.',
+    'If splinting helps, no need for a release.',
+    'When the films are clean, no indication for a scan.',
+    'The first block was denied; the second approved.',
+    'Utilization review certified the cane in May; walker denied.',
+    'The claim was accepted in 2014; fusion authorized in 2015.',
   ])('decides nothing: %s', (text) => {
     expect(verdictIn(text)).toBe('none');
   });

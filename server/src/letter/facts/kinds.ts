@@ -6,8 +6,8 @@ const wholes = new Map<string, string[]>();
 for (const { of, are } of KINDS.kinds)
   for (const kind of are.map(stemOf)) {
     const whole = stemOf(of);
-    kinds.set(whole, [...kindsOf(whole), kind]);
-    wholes.set(kind, [...wholesOf(kind), whole]);
+    kinds.set(whole, [...new Set([...kindsOf(whole), kind])]);
+    wholes.set(kind, [...new Set([...wholesOf(kind), whole])]);
   }
 
 /** The stems of the words that name a kind of what a stem is of. */

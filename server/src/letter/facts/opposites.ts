@@ -6,7 +6,7 @@ import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
 import { factOf, siteNear } from './passage.ts';
-import { NEAR, type Telling } from './passages.ts';
+import { type IsBeside, NEAR, type Telling } from './passages.ts';
 import { bitsLeft, type Grade, gradedIn, gradesOn, workOf } from './grades.ts';
 import { kindsOf } from './kinds.ts';
 import type { Said } from './said.ts';
@@ -14,7 +14,7 @@ import { gradesOf, isOfSameState, isState, statesIn } from './states.ts';
 import { isDrugOfClass, samePlace } from './subjects.ts';
 import { worker } from './worker.ts';
 
-/** Of what is said on one scale so much is looked at: the rest would not be news. */
+/** Of what is said on one scale, and within a passage near something else of it, so much is looked at: the rest would not be news. */
 const MOST = 16;
 
 /** Finds what the rationales of a part say by a word that excludes what the summary says of the same thing: “moderate” after “mild”. */
@@ -41,7 +41,6 @@ export function opposites(part: Letter, told: Letter): Contradiction[] {
   return found;
 }
 
-type IsBeside = (one: number, other: number) => boolean;
 type AreBeside = (one: Sentence, other: Sentence) => boolean;
 
 /** Finds what a passage of a part says in two sentences near each other by words that exclude each other: “united” and “not healed”. */
@@ -146,11 +145,11 @@ const structures = new WordSet(
   thumb index finger toe heel`.split(/\s+/),
 );
 
-type Graded = readonly [part: Letter, grade: Grade];
+type OfPart = readonly [part: Letter, grade: Grade];
 
 /** Whether nothing parts two clauses by the structure that each names: “a complete tear of the supraspinatus” and “the subscapularis has a partial tear”. */
-function areOfOneStructure(one: Graded, other: Graded): boolean {
-  const named = ([{ tokens }, { segment }]: Graded): ReadonlySet<number> => {
+function areOfOneStructure(one: OfPart, other: OfPart): boolean {
+  const named = ([{ tokens }, { segment }]: OfPart): ReadonlySet<number> => {
     const words = new Set<number>();
     for (let i = segment.first; (i = wordIn(tokens, i, segment.end, structures)) < segment.end; i++)
       words.add(tokens.values[i]!);

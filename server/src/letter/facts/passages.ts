@@ -11,6 +11,9 @@ export const LONGEST = 300;
 /** How far apart the sentences of a passage may be that contradict each other. */
 export const NEAR = 6;
 
+/** Whether two sentences, by their first tokens, are of one time and place, so that what one tells the other may deny. */
+export type IsBeside = (told: number, denied: number) => boolean;
+
 /** Sentences of a part that are read for what they tell: the summary, a title, a rationale with its conclusion. */
 export interface Passage {
   readonly sentences: readonly Sentence[];

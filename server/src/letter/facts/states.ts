@@ -27,7 +27,7 @@ interface Way {
   readonly value: number;
   readonly isDenied: boolean;
   readonly steps: readonly Step[];
-  /** The step of which the fewest sentences have a word. */
+  /** The step with the fewest common words: few sentences have one of it. */
   readonly key: WordSet;
 }
 
@@ -42,7 +42,7 @@ interface Walk {
 const DRUG = 'DRUG';
 const TOPIC = 'TOPIC';
 const steps = new Map<string, Step>([[DRUG, 'drug']]);
-const known = new Map<string, ReadonlySet<string>>();
+const stepWords = new Map<string, ReadonlySet<string>>();
 const ways = new Map<string, Way[]>();
 const byWord = new WordMap<readonly Way[]>([], searchedCue);
 /** The keys that a word is of. */
@@ -69,7 +69,7 @@ function addWay(state: State, scale: Scale, value: number, written: string): voi
     }
 }
 
-/** The last of the steps that have the fewest words of every sentence. */
+/** Chooses the step with the fewest common words, the last of several. */
 function keyOf(parts: readonly string[]): WordSet {
   let key = '';
   let least = Infinity;
@@ -101,8 +101,8 @@ function stepOf(written: string): Step {
 
 /** The words that a step stands for, found once. */
 function wordsOf(written: string): ReadonlySet<string> {
-  let words = known.get(written);
-  if (!words) known.set(written, (words = new Set(wordsOfStep(written))));
+  let words = stepWords.get(written);
+  if (!words) stepWords.set(written, (words = new Set(wordsOfStep(written))));
   return words;
 }
 
@@ -168,7 +168,7 @@ function walksIn({ tokens, terms }: Letter, { sentence }: Telling): Walk[] {
   return found;
 }
 
-/** The keys of which a sentence has a word: no other way is gone. */
+/** Finds the keys of which a sentence has a word: no other way can match. */
 function keysIn(tokens: Tokens, { first, end }: Sentence): ReadonlySet<WordSet> {
   const present = new Set<WordSet>();
   for (let i = first; (i = nextCue(tokens, i, end, searchedCue)) < end; i++) {
@@ -262,7 +262,7 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   if (isDenied && isOfTimeSince(tokens, end, Math.min(segment.sentence.end, end + FORMER))) return undefined;
   const sign = isDenied || isQuit ? -1 : 1;
   if (sign === 1 && (way.isDenied || isUntold(tokens, segment, end))) return undefined;
-  const of = kindsOf(tokens, state, segment, { first, end });
+  const of = subjectsOf(tokens, state, segment, { first, end });
   if (!of) return undefined;
   const bit = 1 << value;
   const values = sign === 1 || way.isDenied ? bit : ((1 << Math.max(2, state.values.length)) - 1) & ~bit;
@@ -324,7 +324,7 @@ function isAtLarge(tokens: Tokens, segment: Segment, first: number, end: number)
 }
 
 /** What parts what a state is said of, by the words of its clause near it; undefined if it is said of nothing that it must be of. */
-function kindsOf(
+function subjectsOf(
   tokens: Tokens,
   state: State,
   segment: Segment,

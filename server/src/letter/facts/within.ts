@@ -9,7 +9,7 @@ import { otherChange } from './figures/compare.ts';
 import { factor, otherFactor } from './figures/factors.ts';
 import { otherTimes } from './leeway.ts';
 import { oppositesWithin } from './opposites.ts';
-import { NEAR, segmentsIn, type Telling, tellingsOf } from './passages.ts';
+import { type IsBeside, NEAR, segmentsIn, type Telling, tellingsOf } from './passages.ts';
 import { factsWith } from './read.ts';
 import { samePlace } from './subjects.ts';
 
@@ -107,8 +107,6 @@ function sitesOf(part: Letter, place: number): ReadonlySet<string> {
     terms.flatMap((term) => (term.kind === 'side' ? [term.side] : term.kind === 'region' ? [term.region.id] : [])),
   );
 }
-
-type IsBeside = (told: number, denied: number) => boolean;
 
 /** Two facts of one thing with a sign alone, the one denied of no place of its own. */
 function tellingsWithin(part: Letter, attribute: 'result' | 'given', isBeside: IsBeside): Contradiction[] {

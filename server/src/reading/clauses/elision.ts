@@ -24,15 +24,19 @@ export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence:
   const start = hasFiniteVerb(items, 0) ? lastPart(tokens, items) : 0;
   if (start === items.length || !items.some(({ word }, k) => k >= start && mayLeaveOut(word))) return items;
   if (start > 0 && hasFiniteVerb(items, start)) return items;
+  const condition = items.findIndex(({ word }, k) => k >= start && isCondition(word));
   const places: number[] = [];
   let isListDenied = false;
   for (const stretch of stretchesOf(tokens, items, start, sentence)) {
     const border = items[stretch.from - 1];
     if (border && border.word.flags & Flag.semicolon) isListDenied = false;
-    const place = elisionIn(tokens, items, stretch, isListDenied);
+    // “If therapy helps, no need for a block.” denies nothing yet.
+    const deniesNeed = deniesNoun(items, stretch) && !(condition >= 0 && condition < stretch.from);
+    const place = deniesNeed ? stretch.from : elisionIn(tokens, items, stretch, isListDenied, start > 0);
     if (place !== undefined) places.push(place);
-    // “No scan, block or injection approved.”
-    else isListDenied ||= items.slice(stretch.from, stretch.to).some(({ word }) => word.negation === 'noun');
+    // “No scan, block or injection approved.”, “No need for a scan, block or injection supported.”
+    if (deniesNeed || place === undefined)
+      isListDenied ||= items.slice(stretch.from, stretch.to).some(({ word }) => word.negation === 'noun');
   }
   if (places.length === 0) return items;
   const restored: Item[] = [];
@@ -45,7 +49,7 @@ export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence:
   return [...restored, ...items.slice(from)];
 }
 
-/** The number of the item after the last semicolon of a sentence, or after its only dash; the number of items if it has none. */
+/** The number of the item after the last semicolon of a sentence, or after its only dash or missed end; the number of items if it has none. */
 function lastPart(tokens: Tokens, items: readonly Item[]): number {
   const isParting = ({ word, first }: Item): boolean =>
     (word.flags & Flag.semicolon) !== 0 && !isMark(tokens, first, Mark.colon);
@@ -88,7 +92,7 @@ function stretchesOf(tokens: Tokens, items: readonly Item[], part: number, { fir
   return stretches;
 }
 
-/** Tells whether a stretch holds a finite verb, from item `part` on. */
+/** Tells whether one of the stretches from item `part` on holds a finite verb. */
 function hasFiniteVerb(items: readonly Item[], part: number): boolean {
   let isOpen = true;
   for (let k = part; k < items.length; k++) {
@@ -107,12 +111,14 @@ function elisionIn(
   items: readonly Item[],
   { from, to, first, end }: Stretch,
   isListDenied: boolean,
+  isLastPart: boolean,
 ): number | undefined {
-  if (deniesNoun(items, from, to, first)) return from;
   for (let k = from; k < to; k++) {
     const item = items[k]!;
     if (item.first - first > LONGEST_SUBJECT) return undefined;
     if (!mayBeSaid(item.word)) continue;
+    // “The scan was approved; the block denied.”: whoever decided before may have decided this too.
+    if (isLastPart && isDecision(item.word)) return undefined;
     const at = notBefore(tokens, items, k, from) ?? k;
     const isDenied = at < k;
     if (!isDenied && (isListDenied || !isSaidPlainly(items.slice(from, k), item.word))) continue;
@@ -127,13 +133,14 @@ function elisionIn(
 }
 
 /** “No current indication for a scan.”: whether a stretch begins with a “no” of what a request needs, of which “there is” is left out. */
-function deniesNoun(items: readonly Item[], from: number, to: number, first: number): boolean {
+function deniesNoun(items: readonly Item[], { from, to, first }: Stretch): boolean {
   const no = items[from];
   if (no?.first !== first || no.word.negation !== 'noun') return false;
   for (let k = from + 1; k < to; k++) {
-    const { flags, predicates, embeddings } = items[k]!.word;
-    if (predicates.some(({ part }) => part === 'noun')) return true;
-    if (flags & ~Flag.adjective || embeddings.length > 0) return false;
+    const { word } = items[k]!;
+    // “No denial on file.” is no verdict.
+    if (word.predicates.some(({ part }) => part === 'noun')) return !isDecision(word);
+    if (word.flags & ~Flag.adjective || word.embeddings.length > 0) return false;
   }
   return false;
 }
@@ -152,6 +159,18 @@ function mayLackSubject(items: readonly Item[], from: number, to: number, isDeni
   if (before && before.word.flags & Flag.coordinator) return false;
   // “The request, not supported in May, came …”; “Necessary, no.”
   return !(isBetweenCommas && next && !next.word.subordinator) && (isDenied || next?.word.negation !== 'noun');
+}
+
+/** Whether a word opens a condition or a question, under which nothing is said yet. */
+function isCondition({ subordinator }: Word): boolean {
+  return subordinator?.kind === 'condition' || subordinator?.kind === 'question';
+}
+
+function isDecision({ predicates, embeddings }: Word): boolean {
+  return (
+    predicates.some(({ predicate }) => predicate === 'authorize' || predicate === 'deny') ||
+    embeddings.some(({ takes }) => takes === 'decision')
+  );
 }
 
 /** Whether a note may leave “is” out before a word. */

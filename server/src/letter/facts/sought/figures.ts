@@ -229,7 +229,7 @@ function textOf({ text, starts, ends }: Tokens, i: number): string {
   return text.slice(starts[i], ends[i]).replaceAll(',', '');
 }
 
-/** What words have with which a figure may begin that is not written in figures. */
+/** The cues of words that can begin a figure written out in words. */
 const wordedCue = numeralCue | quantityCue;
 const bought = new WordMap<number>(
   [
