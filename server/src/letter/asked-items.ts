@@ -348,8 +348,7 @@ const places = new WordMap([
 
 /** The place in a list that “the second” or “the last” names: 1, −1; undefined if none does. */
 function placeAt(tokens: Tokens, i: number): number | undefined {
-  if (tokens.kinds[i] !== Kind.word || i === 0 || tokens.values[i - 1] !== article) return undefined;
-  return tokens.kinds[i - 1] === Kind.word ? places.get(tokens.values[i]!) : undefined;
+  return tokens.kinds[i] === Kind.word && isWord(tokens, i - 1, article) ? places.get(tokens.values[i]!) : undefined;
 }
 
 /** The one of the things last asked for that “the second” or “the latter” before a verb means. */

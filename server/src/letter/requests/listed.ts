@@ -123,17 +123,13 @@ function standingOf(tokens: Tokens, i: number): ListedThing['standing'] {
 function standingAfter(tokens: Tokens, span: Span, sentence: Span): ListedThing['standing'] {
   let { first } = span;
   let end = first;
-  while (first > sentence.first && !isSemicolon(tokens, first - 1)) first--;
-  while (end < sentence.end && !isSemicolon(tokens, end)) end++;
+  while (first > sentence.first && !isMark(tokens, first - 1, Mark.semicolon)) first--;
+  while (end < sentence.end && !isMark(tokens, end, Mark.semicolon)) end++;
   for (let i = first; (i = wordIn(tokens, i, end, standingWords)) < end; i++) {
     const word = standingAt(tokens, i);
     if (word) return word.passive ? standingOf(tokens, i) : undefined;
   }
   return undefined;
-}
-
-function isSemicolon({ kinds, values }: Tokens, i: number): boolean {
-  return kinds[i] === Kind.mark && values[i] === Mark.semicolon;
 }
 
 const joints = new WordSet(['and', 'plus', 'or', 'along', 'while', 'but']);
@@ -152,7 +148,7 @@ function piecesOf(tokens: Tokens, { first, end }: Span): Span[] {
 }
 
 function isPart(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] !== Kind.mark) return tokens.kinds[i] === Kind.word && joints.has(tokens.values[i]!);
+  if (tokens.kinds[i] !== Kind.mark) return isWordOf(tokens, i, joints);
   const mark = tokens.values[i];
   if (mark === Mark.comma || mark === Mark.semicolon || mark === Mark.colon) return true;
   // “2) gabapentin”
