@@ -67,6 +67,7 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
       return isOwed && !passive ? [object] : [];
     case 'give':
     case 'use':
+    case 'postpone':
       // “He should use the visits that he has.”
       if (isOwed) return hasWord(tokens, object, existing) ? [] : [object];
       return passive && isWhole(tokens, clause) && (mood === 'obligation' || isLeave(tokens, clause)) ? [subject] : [];
@@ -107,7 +108,9 @@ function isReasonFor(tokens: Tokens, clause: Clause): boolean {
   if (passive || !done.has(predicate) || mood !== 'stated' || place !== 'main') return false;
   if (agent !== undefined && agent !== 'reviewer' && agent !== 'record') return false;
   const at = isWord(tokens, end - 2, to) ? end - 3 : -1;
-  return at > first && isWordOf(tokens, at, reasons) && (polarity === -1 || hasWord(tokens, clause, strengths));
+  if (at <= first || !isWordOf(tokens, at, reasons)) return false;
+  // “no reason to stop it”
+  return polarity === -1 || hasWord(tokens, clause, strengths) || hasWord(tokens, { first, end: at }, nothing);
 }
 
 /** “I would order the scan”, “I would not allow it”: what the reviewer would do with it, and nothing that it depends on is named. */
@@ -131,9 +134,16 @@ function isLeave(tokens: Tokens, { mood, agent, subject, first, end }: Clause): 
 }
 
 const leave = new WordSet(['may']);
-const done: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['use', 'give', 'request', 'support']);
+const done: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
+  'use',
+  'give',
+  'postpone',
+  'request',
+  'support',
+]);
+const nothing = new WordSet(['no', 'not', 'cannot', 'never', 'little']);
 /** What there is for something, in words that do not tell how much of it there is. */
-const reasons = new WordSet(nounsOfPredicate('cause'));
+const reasons = new WordSet([...nounsOfPredicate('cause'), 'cause']);
 /** How much of a reason is enough. */
 const strengths = new WordSet([
   'every',
