@@ -127,6 +127,18 @@ describe('what a letter works out', () => {
       `${told} He takes part in a work hardening program.`,
       `He did not finish a work hardening program. ${end}`,
     ],
+    [
+      'facts/prior-treatment',
+      `${told} He has attended five visits of aquatic therapy.`,
+      `He is better and has not yet completed aquatic therapy. ${end}`,
+    ],
+    ['facts/prior-treatment', `${told} A TENS unit for home use was sought.`, `No TENS unit has been tried. ${end}`],
+    [
+      'facts/figure',
+      `${told} Grip was 21 kg on the right and 33 kg on the left.`,
+      `Grip on the right is still 12 kg below the left. ${end}`,
+    ],
+    ['facts/figure', `${told} He has migraines four days a week.`, `The migraines have lasted for nine months. ${end}`],
   ])('agrees with its numbers for %s: %s %s', (rule, summary, rationale) => {
     expect(findings(rule, summary, rationale)).toEqual([]);
   });

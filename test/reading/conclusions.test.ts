@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLetter } from '../../server/src/letter/read.ts';
 import { baseIssue, baseLetter } from '../kit/base-letter.ts';
-
-/** What a rationale that ends with a text concludes of what a title asks for. */
-function concluded(text: string, title: string): string {
-  const rationale = `The chapter was read. ${text}`;
-  const issue = baseIssue({ rationale, title });
-  const conclusion = readLetter(baseLetter({ issues: [issue] })).issues[0]?.argument?.conclusion;
-  if (!conclusion || conclusion.verdict.possible) return 'nothing';
-  return conclusion.necessary ? 'necessary' : 'not necessary';
-}
+import { concluded } from './concluded.ts';
 
 const therapy = 'Physical therapy for the left knee, 6 visits: Upheld';
 const scan = 'MRI of the left knee without contrast: Upheld';
@@ -154,7 +146,7 @@ describe('a rationale that may conclude in words that are not understood', () =>
   it.each([
     'The scan trips over the first line of the chapter.',
     'This lifts the scan over every hurdle.',
-    'There is more to say against the scan than for it.',
+    'The scan loses its footing on the first line of the chapter.',
   ])('may say so of the request: %s', (text) => {
     expect(unclear(text)).toBe(true);
   });

@@ -113,6 +113,7 @@ describe('repeated words', () => {
   it.each([
     'he had had pain',
     'moved side to side to the end',
+    'had a strength of 5 of 5 in the arm',
     'grew more and more and more stiff',
     'a drug that is not recommended is not recommended',
     'Acupuncture Acupuncture is used as an option',

@@ -105,6 +105,8 @@ function callsIt(
   isCalled: (at: number) => boolean,
 ): boolean {
   return [subject, object].some(({ first, end }) => {
+    // “no cause to stop therapy now”
+    if (first < end && end - first <= 2 && tokens.kinds[first] === Kind.word && isCalled(first)) return true;
     for (let at = first + 1; at < Math.min(end, first + LONGEST_NAME); at++)
       if (
         tokens.kinds[at] === Kind.word &&

@@ -19,7 +19,9 @@ import type { Sentence } from './sentences.ts';
  */
 export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, aboutOf: AboutOf): Clause {
   const { place, past, condition, general, says } = clause;
-  if (past || general || condition !== 'none' || (says && says !== 'reviewer')) return clause;
+  if (past || general || (says && says !== 'reviewer')) return clause;
+  // “should be deferred until therapy has been tried”
+  if (condition !== 'none' && condition !== 'refusal-stands') return clause;
   if (place === 'condition' || place === 'attributive') return clause;
   for (const words of grantedIn(tokens, sentence, clause)) {
     const span = nounPhrase(tokens, words);
@@ -29,6 +31,8 @@ export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, abou
       return {
         ...clause,
         predicate: 'necessary',
+        // “I find no ground for cutting the therapy short.”
+        polarity: clause.predicate === 'cause' && holdsBack(tokens, clause.object) ? flipped(clause) : clause.polarity,
         wording: 'review',
         mood: 'obligation',
         subjectIsRequest: true,
@@ -36,6 +40,10 @@ export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, abou
       };
   }
   return clause;
+}
+
+function flipped({ polarity }: Clause): Clause['polarity'] {
+  return polarity === 1 ? -1 : 1;
 }
 
 /** The words that may name what a clause gives or refuses, those that tell most of it first; none if it does neither. */
@@ -58,7 +66,7 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
     // That there is a reason decides nothing; that there is a good one does.
     case 'cause':
       // “The guideline lists severe changes among the reasons for it.”, “no reason for taking it away”, “no ground for the refusal”
-      if (spanHas(tokens, before, Flag.guideline) || isOnRefusal(tokens, object)) return [];
+      if (spanHas(tokens, before, Flag.guideline) || isRefusal(tokens, object)) return [];
       return polarity === -1 || hasWord(tokens, clause, strengths) ? [object, before] : [];
     case 'necessary':
       // “is one that he can do without”
@@ -67,6 +75,7 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
       return isOwed && !passive ? [object] : [];
     case 'give':
     case 'use':
+    case 'postpone':
       // “He should use the visits that he has.”
       if (isOwed) return hasWord(tokens, object, existing) ? [] : [object];
       return passive && isWhole(tokens, clause) && (mood === 'obligation' || isLeave(tokens, clause)) ? [subject] : [];
@@ -86,16 +95,15 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
   }
 }
 
-/** Whether what there is a reason for is that something is not given. */
-function isOnRefusal(tokens: Tokens, object: Span): boolean {
+/** Whether what there is a reason for is a refusal. */
+function isRefusal(tokens: Tokens, object: Span): boolean {
   let { first } = object;
   while (
     first < object.end &&
     (isWordOf(tokens, first, leading) || spanHas(tokens, { first, end: first + 1 }, Flag.determiner))
   )
     first++;
-  const { end } = object;
-  return startsWithRefusal(tokens, { first, end }) || holdsBack(tokens, object);
+  return startsWithRefusal(tokens, { first, end: object.end });
 }
 
 const turning = new WordSet(['but', 'yet']);
@@ -106,8 +114,11 @@ function isReasonFor(tokens: Tokens, clause: Clause): boolean {
   const { predicate, passive, polarity, mood, agent, place, first, end } = clause;
   if (passive || !done.has(predicate) || mood !== 'stated' || place !== 'main') return false;
   if (agent !== undefined && agent !== 'reviewer' && agent !== 'record') return false;
-  const at = isWord(tokens, end - 2, to) ? end - 3 : -1;
-  return at > first && isWordOf(tokens, at, reasons) && (polarity === -1 || hasWord(tokens, clause, strengths));
+  // “to give”, “to pay for”
+  const at = isWord(tokens, end - 2, to) ? end - 3 : isWord(tokens, end - 3, to) ? end - 4 : -1;
+  if (at <= first || !isWordOf(tokens, at, reasons)) return false;
+  // “no reason to stop it”
+  return polarity === -1 || hasWord(tokens, clause, strengths) || hasWord(tokens, { first, end: at }, nothing);
 }
 
 /** “I would order the scan”, “I would not allow it”: what the reviewer would do with it, and nothing that it depends on is named. */
@@ -131,9 +142,16 @@ function isLeave(tokens: Tokens, { mood, agent, subject, first, end }: Clause): 
 }
 
 const leave = new WordSet(['may']);
-const done: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>(['use', 'give', 'request', 'support']);
+const done: ReadonlySet<Clause['predicate']> = new Set<Clause['predicate']>([
+  'use',
+  'give',
+  'postpone',
+  'request',
+  'support',
+]);
+const nothing = new WordSet(['no', 'not', 'cannot', 'never', 'little']);
 /** What there is for something, in words that do not tell how much of it there is. */
-const reasons = new WordSet(nounsOfPredicate('cause'));
+const reasons = new WordSet([...nounsOfPredicate('cause'), 'cause']);
 /** How much of a reason is enough. */
 const strengths = new WordSet([
   'every',

@@ -93,7 +93,12 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
       );
     case 'authorize':
     case 'deny':
-      return sign(isOwn && (isActing || (passive && agent === undefined)));
+      // “The worker should be refused this injection.”
+      return sign(
+        isOwn &&
+          (isActing ||
+            (passive && (agent === undefined || (agent === 'worker' && namesRequest(tokens, object, aboutOf))))),
+      );
     case 'recommend':
     case 'support':
       if (!isOwn || mood === 'possible' || mood === 'hypothetical') return 0;
@@ -114,6 +119,7 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
       );
     case 'give':
     case 'use':
+    case 'postpone':
     case 'request':
       return sign(
         passive &&

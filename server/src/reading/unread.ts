@@ -63,8 +63,8 @@ const holding = new WordSet(
 const lacking = new WordSet(['without', 'no']);
 const doing = new WordSet(['doing']);
 const such = new WordSet(['that', 'this']);
-const leaving = new WordSet('leave leaving keep keeping take taking put putting turn turning'.split(' '));
-const away = new WordSet('alone away untreated unsupported from off back'.split(' '));
+const leaving = new WordSet('leave leaving keep keeping take taking put putting turn turning cut cutting'.split(' '));
+const away = new WordSet('alone away untreated unsupported from off back short'.split(' '));
 
 /** “It is advisable for the psychologist to …”, “I recommend that the surgeon review …”: advice to someone. */
 function isAdviceTo(tokens: Tokens, { predicate, passive, agent, subject, end, object }: Clause): boolean {

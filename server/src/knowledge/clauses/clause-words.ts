@@ -26,6 +26,7 @@ export type PredicateName =
   | 'support'
   | 'use'
   | 'give'
+  | 'postpone'
   | 'improve'
   | 'document'
   | 'examine'

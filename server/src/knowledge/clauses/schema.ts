@@ -21,6 +21,7 @@ const predicate = z.enum([
   'support',
   'use',
   'give',
+  'postpone',
   'improve',
   'document',
   'examine',

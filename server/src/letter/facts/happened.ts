@@ -124,7 +124,7 @@ function isCarried(tokens: Tokens, first: number): boolean {
 const nobody = new WordSet(['nobody', 'nothing', 'none', 'never']);
 const yet = intern('yet');
 /** “has yet to complete his therapy”: he has begun it. */
-export const ending = new WordSet(['complete', 'finish', 'exhaust', 'exceed']);
+export const ending = new WordSet(['complete', 'completed', 'finish', 'finished', 'exhaust', 'exhausted', 'exceed']);
 
 /** Tells whether something never was: “Nobody ever took an x-ray”, “has never been taught exercises”, “a trial of TENS is yet to be had”. */
 export function neverWas(tokens: Tokens, segment: Segment, first: number, { status, sign }: Stance): boolean {

@@ -232,6 +232,7 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
 }
 
+
 const cases = new WordSet([...workerNouns, 'case', 'man', 'woman']);
 const ofCase = new WordSet(['this', 'the', 'his', 'her']);
 const inWords = new WordSet(['in', 'for', 'with']);
@@ -350,7 +351,8 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
     // “An injection calls for a finding that the scan confirms”: what confirms is not what was looked from.
     if (governor < 0 && far && isWordOf(tokens, i, relatives)) break;
     if (governor < 0) {
-      if ((own & Word.verb) === 0) {
+      // “a TENS unit for home use”
+      if ((own & Word.verb) === 0 || (i < end + PURPOSE && isWordOf(tokens, end, purposes))) {
         if ((own & (Word.link | Word.give)) === 0 && !inTerm(segment, i)) far = true;
         continue;
       }
@@ -365,6 +367,10 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
   const unsure = (turned || missing) && (far || (turned && !isPassive(tokens, segment, governor)));
   return { turned, missing, unsure, governor, flags };
 }
+
+const purposes = new WordSet(['for']);
+/** In so many tokens after “for” is said what something is for. */
+const PURPOSE = 4;
 
 const be = new WordSet([...formsOfBe, 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
 const beginning = new WordSet(['begun', 'started', 'commenced', 'occurred', 'happened', 'begin', 'start', 'place']);

@@ -22,7 +22,7 @@ interface Stretch {
  */
 export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence: Sentence): readonly Item[] {
   const start = hasFiniteVerb(items, 0) ? lastPart(tokens, items) : 0;
-  if (start === items.length || !items.some(({ word }, k) => k >= start && mayLeaveOut(word))) return items;
+  if (start === items.length || !items.some(({ word }, k) => k >= start - 1 && mayLeaveOut(word))) return items;
   if (start > 0 && hasFiniteVerb(items, start)) return items;
   const condition = items.findIndex(({ word }, k) => k >= start && isCondition(word));
   const places: number[] = [];
@@ -31,8 +31,12 @@ export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence:
     const border = items[stretch.from - 1];
     if (border && border.word.flags & Flag.semicolon) isListDenied = false;
     // “If therapy helps, no need for a block.” denies nothing yet.
-    const deniesNeed = deniesNoun(items, stretch) && !(condition >= 0 && condition < stretch.from);
-    const place = deniesNeed ? stretch.from : elisionIn(tokens, items, stretch, isListDenied, start > 0);
+    const isUnderCondition = condition >= 0 && condition < stretch.from;
+    const deniesNeed = deniesNoun(items, stretch) && !isUnderCondition;
+    const place =
+      deniesNeed || (!isUnderCondition && isDecisionAlone(items, stretch))
+        ? stretch.from
+        : elisionIn(tokens, items, stretch, isListDenied, start > 0);
     if (place !== undefined) places.push(place);
     // “No scan, block or injection approved.”, “No need for a scan, block or injection supported.”
     if (deniesNeed || place === undefined)
@@ -49,8 +53,13 @@ export function restoreCopulas(tokens: Tokens, items: readonly Item[], sentence:
   return [...restored, ...items.slice(from)];
 }
 
-/** The number of the item after the last semicolon of a sentence, or after its only dash or missed end; the number of items if it has none. */
+/**
+ * The number of the item after the last semicolon of a sentence, after its only dash or missed end, or after “, hence”; the number of items if it
+ * has none.
+ */
 function lastPart(tokens: Tokens, items: readonly Item[]): number {
+  const conclusion = items.findLastIndex(({ word }, k) => word.flags & Flag.conjunct && isComma(items[k - 1]));
+  if (conclusion >= 0 && isDecisionNoun(items, conclusion + 1)) return conclusion + 1;
   const isParting = ({ word, first }: Item): boolean =>
     (word.flags & Flag.semicolon) !== 0 && !isMark(tokens, first, Mark.colon);
   const mark = items.findLastIndex(isParting);
@@ -145,6 +154,35 @@ function deniesNoun(items: readonly Item[], { from, to, first }: Stretch): boole
   return false;
 }
 
+/** “…, hence the denial.”: whether a stretch after a word that concludes is a decision and nothing else. */
+function isDecisionAlone(items: readonly Item[], { from, to, end }: Stretch): boolean {
+  const border = items[from - 1];
+  return (
+    border !== undefined &&
+    (border.word.flags & Flag.conjunct) !== 0 &&
+    isDecisionNoun(items, from) &&
+    to === from + 2 &&
+    items[from + 1]!.end === end
+  );
+}
+
+/** Whether an article or “my” is item `k`, and a decision follows it: “the denial”, “my approval”. */
+function isDecisionNoun(items: readonly Item[], k: number): boolean {
+  const [article, noun] = [items[k], items[k + 1]];
+  return (
+    article !== undefined &&
+    article.end === noun?.first &&
+    (article.word.flags & Flag.determiner || article.word.owner === 'reviewer') !== 0 &&
+    noun.word.predicates.some(
+      ({ part, predicate, wording }) => part === 'noun' && predicate === 'necessary' && wording === 'review',
+    )
+  );
+}
+
+function isComma(item: Item | undefined): boolean {
+  return item !== undefined && (item.word.flags & Flag.comma) !== 0;
+}
+
 /** Whether a stretch holds more than “all” or “none”. */
 function hasNoun(items: readonly Item[], { from, to, first, end }: Stretch): boolean {
   const loose = items.slice(from, to).filter(({ word }) => word.negation ?? word.flags & Flag.determiner);
@@ -175,7 +213,7 @@ function isDecision({ predicates, embeddings }: Word): boolean {
 
 /** Whether a note may leave “is” out before a word. */
 function mayLeaveOut(word: Word): boolean {
-  return word.negation === 'noun' || mayBeSaid(word);
+  return word.negation === 'noun' || (word.flags & Flag.conjunct) !== 0 || mayBeSaid(word);
 }
 
 /** Whether a word may be what is said of a subject: a participle or an adjective of the lexicon. */

@@ -2,6 +2,7 @@ import { articleWords, formsOfBe, formsOfHave, possessiveWords } from '../../kno
 import type { Range } from '../../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, touches } from '../../text/tokens.ts';
 import { intern, UNKNOWN } from '../../text/vocabulary.ts';
+import { isNumeral } from '../numbers.ts';
 import type { Sentence } from '../sentences.ts';
 import { isCapitalised, lengthOf, sameRun, sameToken, startsCapital } from './shapes.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
@@ -20,6 +21,7 @@ export interface RepeatedWords {
 /** The longest run of words that is looked for twice in a row. */
 const LONGEST_RUN = 8;
 
+const ofWord = intern('of');
 const had = intern('had');
 const that = intern('that');
 /** What comes after “that that” where the second is no pronoun: “given that that the …”. */
@@ -135,6 +137,8 @@ function mayEndClause(tokens: Tokens, i: number, first: number): boolean {
 function isMeant(tokens: Tokens, i: number, length: number, first: number): boolean {
   if (isHyphened(tokens, i, length) || isName(tokens, i, length)) return true;
   const last = i + length - 1;
+  // “a strength of 5 of 5”
+  if (length === 2 && isWord(tokens, i, ofWord) && isNumeral(tokens, last)) return true;
   // “was able to was able to”: a verb joins nothing to itself.
   const isVerb = verbs.has(tokens.values[i]!);
   if (

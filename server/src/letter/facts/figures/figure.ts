@@ -47,7 +47,8 @@ const of = intern('of');
 export const RATE = 'times a day';
 /** The unit of years in which something was. */
 export const YEAR = 'year';
-for (const unit of [YEAR, 'blood pressure', 'visual acuity', RATE]) measuring.add(unit);
+for (const unit of [YEAR, 'blood pressure', 'visual acuity', RATE, daysIn('week'), daysIn('month')])
+  measuring.add(unit);
 
 /** Tells whether figures are of a unit, and not of a noun that they count. */
 export function isUnit(unit: string): boolean {
@@ -117,11 +118,20 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
     const unit = isWordOf(tokens, place, linking) ? undefined : unitAt(tokens, k);
     if (!unit) continue;
     const [name, factor] = unit;
+    // “headaches 5 days a week”
+    const often = name === 'days' && factor === 1 ? periodAt(tokens, k + 1) : undefined;
+    if (often && often.per !== 'day' && often.end <= end)
+      return { value: bounds, unit: daysIn(often.per), first: i, end: often.end };
     return { value: [bounds[0] * factor, bounds[1] * factor], unit: name, first: i, end: k + 1 };
   }
   if (tokens.kinds[i] === Kind.decimal) return undefined;
   const noun = low.value === 1 && countsOne(tokens, place) ? place : nounAt(tokens, place, end);
   return noun < 0 ? undefined : { value: bounds, unit: countedBy(tokens, noun), first: i, end: noun + 1 };
+}
+
+/** The unit of how many days in a week or month something is so. */
+function daysIn(period: string): string {
+  return `days a ${period}`;
 }
 
 /** “an hour and a half”, in minutes. */

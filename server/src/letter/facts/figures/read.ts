@@ -274,11 +274,21 @@ function isApart(tokens: Tokens, segment: Segment, { first, end, unit }: Figure)
   return (
     (!temporal.has(unit) || (unit === 'seconds' && isWordOf(tokens, end, smaller))) &&
     (isWordOf(tokens, end, smaller) ||
+      isBelowSide(tokens, segment, end) ||
       isDifference(tokens, first, first) ||
       hasWord(tokens, { first: Math.max(segment.first, first - LOSS), end: first }, lacking))
   );
 }
 
+/** “8 kg below the left”, “ten degrees behind the other side”: whether what follows says that a figure is how far one side is from the other. */
+function isBelowSide(tokens: Tokens, segment: Segment, end: number): boolean {
+  if (!isWordOf(tokens, end, beyond)) return false;
+  const side = isWord(tokens, end + 1, theWord) ? end + 2 : end + 1;
+  return isWordOf(tokens, side, others) || sideAt(segment, side) !== undefined;
+}
+
+const beyond = new WordSet(['below', 'above', 'behind', 'under', 'over', 'beyond']);
+const theWord = intern('the');
 const others = new WordSet('other opposite uninjured contralateral sound healthy unaffected uninvolved'.split(' '));
 
 /** Whether a clause compares one side with the other: “25 degrees less than on the other side”, “on the right 12 seconds shorter”. */
