@@ -13,6 +13,7 @@ import {
   isOther,
   isPresupposed,
   isResolved,
+  lacksCopula,
 } from './decisions.ts';
 import { isCompared, isManner } from './degrees.ts';
 import { isLonger, limitedBy } from './bounds.ts';
@@ -222,8 +223,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
         return;
       }
-      if ((predicate.predicate === 'meet' || predicate.predicate === 'suffice' || isDue(predicate)) && !top.copula)
-        return;
+      if (lacksCopula(stack, k, predicate)) return;
       if (predicate.needs === 'worker') {
         if (top.agent === 'worker') stack.record(predicate, 'none', first, end);
         return;
