@@ -38,6 +38,7 @@ describe('what should be done, put off, stopped, paid for or let happen', () => 
     ['I find no ground for cutting the therapy short.', 'Physical therapy, 4 additional visits, left ankle'],
     ['There is no good reason for stopping these visits.', 'Physical therapy, 4 additional visits, left ankle'],
     ['There is no ground for delay of the scan.', 'MRI of the lumbar spine'],
+    ['The six visits can go forward as written.', 'Physical therapy for the left knee, 6 visits'],
   ])('grants: %s', (text, title) => {
     expect(concluded(text, `${title}: Upheld`)).toBe('necessary');
   });
