@@ -61,6 +61,8 @@ holds(
     ['He takes gabapentin.', 'Gabapentin is one of the muscle relaxants.', gabapentin],
     ['He takes gabapentin.', 'The notes name gabapentin, which is an opioid.', gabapentin],
     ['He takes gabapentin.', 'Gabapentin falls under the opioids.', gabapentin],
+    ['He takes acetaminophen.', 'Acetaminophen, an opioid pain reliever, has not helped.', gabapentin],
+    ['He uses diclofenac gel.', 'Diclofenac gel is a topical opioid.', gabapentin],
   ],
   [
     ['He takes zolpidem.', 'Unlike an antidepressant, zolpidem acts at once.', zolpidem],
@@ -69,6 +71,8 @@ holds(
     ['He takes gabapentin.', 'With an opioid, gabapentin adds to drowsiness.', gabapentin],
     ['He takes gabapentin.', 'As a muscle relaxant, gabapentin is not in use.', gabapentin],
     ['He takes diazepam.', 'The muscle relaxant diazepam is for a short time.', 'Diazepam 5mg #14: Upheld'],
+    ['He takes acetaminophen.', 'Acetaminophen, a mild analgesic, has not helped.', gabapentin],
+    ['He takes Norco.', 'Hydrocodone with acetaminophen, an opioid, has not helped.', gabapentin],
     ['He takes trazodone.', 'As a hypnotic, trazodone is for a short time.', 'Trazodone 50mg #30: Upheld'],
   ],
 );

@@ -35,6 +35,10 @@ describe('what should be done, put off, stopped, paid for or let happen', () => 
     ['The worker should not be refused this injection.', 'Left L5-S1 transforaminal epidural steroid injection'],
     ['MRI is the proper next study.', 'MRI of the right ankle'],
     ['An MRI is the logical next step.', 'MRI of the right ankle'],
+    ['I find no ground for cutting the therapy short.', 'Physical therapy, 4 additional visits, left ankle'],
+    ['There is no good reason for stopping these visits.', 'Physical therapy, 4 additional visits, left ankle'],
+    ['There is no ground for delay of the scan.', 'MRI of the lumbar spine'],
+    ['The six visits can go forward as written.', 'Physical therapy for the left knee, 6 visits'],
   ])('grants: %s', (text, title) => {
     expect(concluded(text, `${title}: Upheld`)).toBe('necessary');
   });
@@ -69,6 +73,8 @@ describe('what should be done, put off, stopped, paid for or let happen', () => 
     ['The worker should be denied this injection.', 'Left L5-S1 transforaminal epidural steroid injection'],
     ['On so little I would not extend the prescription.', 'Lunesta 2mg #30'],
     ['An MRI is not the proper next step.', 'MRI of the right ankle'],
+    ['There is good reason for stopping the drug.', 'Tramadol 50mg #60'],
+    ['There is every ground for discontinuing tramadol.', 'Tramadol 50mg #60'],
   ])('refuses: %s', (text, title) => {
     expect(concluded(text, `${title}: Upheld`)).toBe('not necessary');
   });

@@ -27,23 +27,25 @@ export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, abou
     const span = nounPhrase(tokens, words);
     const about = span.first < span.end ? aboutOf({ subject: span, object: span }) : 'unnamed';
     if (about === 'another') return clause;
-    if (about === 'request' || pointsAtRequest(tokens, span))
-      return {
-        ...clause,
-        predicate: 'necessary',
-        // “I find no ground for cutting the therapy short.”
-        polarity: clause.predicate === 'cause' && holdsBack(tokens, clause.object) ? flipped(clause) : clause.polarity,
-        wording: 'review',
-        mood: 'obligation',
-        subjectIsRequest: true,
-        agent: undefined,
-      };
+    if (about === 'request' || pointsAtRequest(tokens, span)) return { ...onGiving(tokens, clause), ...OWED };
   }
   return clause;
 }
 
-function flipped({ polarity }: Clause): Clause['polarity'] {
-  return polarity === 1 ? -1 : 1;
+/** What a grant or refusal without a word of necessity says of the request. */
+const OWED = {
+  predicate: 'necessary',
+  wording: 'review',
+  mood: 'obligation',
+  subjectIsRequest: true,
+  agent: undefined,
+} as const;
+
+/** “I find no ground for cutting the therapy short.”: a reason to stop something as one to give it, turned round. */
+function onGiving(tokens: Tokens, clause: Clause): Clause {
+  const { predicate, object, end, polarity } = clause;
+  if (predicate !== 'cause' || !holdsBack(tokens, object)) return clause;
+  return { ...clause, polarity: polarity === 1 ? -1 : 1, object: { first: end, end } };
 }
 
 /** The words that may name what a clause gives or refuses, those that tell most of it first; none if it does neither. */

@@ -37,6 +37,11 @@ export function mayBeCalled(own: string, called: string): boolean {
   return areNearClasses(own, called) || broad.has(own) || broad.has(called) || uses.get(own)?.includes(called) === true;
 }
 
+/** Tells whether a sentence may put a drug of the class `own` in the class `called`: an opioid is an analgesic, the analgesics of the library are none. */
+export function mayBelong(own: string, called: string): boolean {
+  return own === 'analgesic' ? areNearClasses(own, called) || broad.has(called) : mayBeCalled(own, called);
+}
+
 /** What drugs of a class are called by what they are given for, too: a benzodiazepine relaxes muscles, a relaxant is no benzodiazepine. */
 const uses: ReadonlyMap<string, readonly string[]> = new Map([
   ['benzodiazepine', ['muscle-relaxant', 'antiepilepsy-drug']],

@@ -18,7 +18,9 @@ export function readClass(reading: Reading, drug: DrugTerm): void {
   const { tokens, segment, terms, emit } = reading;
   const { first, end } = segment.sentence;
   const at = termAt(terms, drug.first);
-  const [before, after] = [classAt(tokens, terms[at - 1]), classAt(tokens, terms[at + 1])];
+  const [before, next, last] = [-1, 1, 2].map((step) => classAt(tokens, terms[at + step]));
+  // “is a topical opioid”
+  const after = next && isWordOf(tokens, next.first, topical) && last?.first === next.end ? last : next;
   const call = (named: ClassTerm, polarity: 1 | -1): void =>
     emit(
       factOf(
@@ -39,9 +41,25 @@ export function readClass(reading: Reading, drug: DrugTerm): void {
         !isTurned(tokens, segment, drug.end)))
   )
     call(before, 1);
-  if (after && after.end <= end && isCalled(tokens, segment.first, pastDose(tokens, drug.end), after.first))
-    if (!isListed(tokens, terms[at + 2], pastDose(tokens, drug.end), after.end))
+  const from = pastDose(tokens, isWordOf(tokens, drug.end, drugForms) ? drug.end + 1 : drug.end);
+  if (after && after.end <= end && isCalled(tokens, segment.first, from, after.first))
+    if (
+      !isListed(tokens, terms[after === last ? at + 3 : at + 2], from, after.end) &&
+      !isJoined(tokens, terms[at - 1], drug)
+    )
       call(after, isTurned(tokens, segment, drug.end) ? -1 : 1);
+}
+
+/** How a drug is made up: “diclofenac gel is …”. */
+const drugForms = new WordSet(
+  'gel cream ointment patch patches tablet tablets capsules solution suspension'.split(' '),
+);
+const topical = new WordSet(['topical']);
+const joining = new WordSet(['and', 'with', 'plus']);
+
+/** “hydrocodone with acetaminophen, an opioid”: whether a drug is the second of two that are called something together. */
+function isJoined(tokens: Tokens, before: Term | undefined, { first }: DrugTerm): boolean {
+  return before?.kind === 'drug' && before.end === first - 1 && isWordOf(tokens, first - 1, joining);
 }
 
 function classAt(tokens: Tokens, term: Term | undefined): ClassTerm | undefined {

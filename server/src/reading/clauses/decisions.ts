@@ -1,6 +1,8 @@
+import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { isWord } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { WordSet } from '../../text/word-set.ts';
+import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { isDue } from './dues.ts';
 import type { Draft, Fold, Frame } from './frame.ts';
 import { BORDER, Flag, type Predicate } from './lexicon.ts';
 import { isExpletive } from './spans.ts';
@@ -103,3 +105,16 @@ export function isAgainst({ tokens, items }: Stack, k: number): boolean {
     (before.word.negation === 'noun' || before.word.embeddings.some(({ part }) => part === 'noun'))
   );
 }
+
+/** Tells whether an adjective that says something only after “be” is without it: “against this background”, “present findings”. */
+export function lacksCopula(
+  { tokens, items, top }: Stack,
+  k: number,
+  { predicate }: Pick<Predicate, 'predicate'>,
+): boolean {
+  const { first } = items[k]!;
+  if (predicate === 'support') return !isWordOf(tokens, first - 1, being) && !isWordOf(tokens, first - 2, being);
+  return (isDue({ predicate }) || predicate === 'meet' || predicate === 'suffice') && !top.copula;
+}
+
+const being = new WordSet([...formsOfBe, 'am', 'be']);

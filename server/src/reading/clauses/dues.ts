@@ -1,4 +1,7 @@
+import { isWord } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
+import { endsPhrase } from './ellipsis.ts';
 import { Flag, type Predicate } from './lexicon.ts';
 import type { Stack } from './stack.ts';
 import type { VerbUse } from './verbs.ts';
@@ -9,12 +12,16 @@ export function isDue({ predicate }: Pick<Predicate, 'predicate'>): boolean {
 }
 
 /** Reads “may go ahead”, “should proceed”: what has leave to be done is granted; what will or did go ahead is only told. */
-export function giveLeave(stack: Stack, predicate: Predicate, first: number, end: number): void {
-  const { top, tokens } = stack;
+export function giveLeave(stack: Stack, predicate: Predicate, k: number): void {
+  const { top, tokens, items } = stack;
+  const { first, end } = items[k]!;
+  // “can go forward as written”
+  if (!endsPhrase(stack, k) && !isWord(tokens, end, asWord)) return;
   if (top.mood !== 'hypothetical' && isWordOf(tokens, top.verbFirst, leave)) top.mood = 'obligation';
   if (top.mood === 'obligation') stack.record(predicate, 'passive', first, end);
 }
 
+const asWord = intern('as');
 const leave = new WordSet(['may', 'can', 'cannot', "can't"]);
 
 /** Tells whether the reviewer rejects the request itself, and not what is said of it: “I reject the request for six visits”. */

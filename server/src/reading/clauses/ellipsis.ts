@@ -143,3 +143,17 @@ export function isBareDenial({ items, sentence }: Stack, k: number): boolean {
     if (items[at]!.word.predicates.length > 0 || items[at]!.word.flags & (FINITE | Flag.verb | BORDER)) return false;
   return true;
 }
+
+/** Tells whether no object follows item `k`: the sentence ends, or a mark, a preposition or a clause follows. */
+export function endsPhrase({ tokens, items, sentence }: Stack, k: number): boolean {
+  const at = items[k]!.end;
+  if (at >= sentence.end - 1 || tokens.kinds[at] === Kind.mark) return true;
+  const next = items[k + 1];
+  return (
+    next?.first === at &&
+    ((next.word.flags & (Flag.preposition | Flag.coordinator)) !== 0 ||
+      next.word.subordinator !== undefined ||
+      next.word.adjunct !== undefined ||
+      next.word.negation === 'phrase')
+  );
+}

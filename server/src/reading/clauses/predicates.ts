@@ -1,5 +1,5 @@
 import { formsOfHave } from '../../knowledge/clauses/common-words.ts';
-import { isWord, Kind } from '../../text/tokens.ts';
+import { isWord } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import {
@@ -13,11 +13,12 @@ import {
   isOther,
   isPresupposed,
   isResolved,
+  lacksCopula,
 } from './decisions.ts';
 import { isCompared, isManner } from './degrees.ts';
 import { isLonger, limitedBy } from './bounds.ts';
 import { giveLeave, isDue, rejectsRequest } from './dues.ts';
-import { endsClause } from './ellipsis.ts';
+import { endsClause, endsPhrase } from './ellipsis.ts';
 import type { Fold, Frame, Sign } from './frame.ts';
 import { isHearsay, isTheirWord, isUnnamed } from './hearsay.ts';
 import { indexFrom } from './items.ts';
@@ -153,7 +154,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
       if (predicate.needs === 'worker' && top.agent !== 'worker') return;
       if (isDisposal(predicate) && !isDisposed(stack, used) && !rejectsRequest(stack, k, used)) return;
       if (predicate.needs === 'leave') {
-        if (used === 'active' && endsPhrase(stack, k)) giveLeave(stack, predicate, first, end);
+        if (used === 'active') giveLeave(stack, predicate, k);
         return;
       }
       // “The request must fail”: without an object.
@@ -222,8 +223,7 @@ function readPredicate(stack: Stack, predicate: Predicate, used: VerbUse, k: num
         if (predicate.wording === 'law') stack.record(predicate, 'attributive', first, end);
         return;
       }
-      if ((predicate.predicate === 'meet' || predicate.predicate === 'suffice' || isDue(predicate)) && !top.copula)
-        return;
+      if (lacksCopula(stack, k, predicate)) return;
       if (predicate.needs === 'worker') {
         if (top.agent === 'worker') stack.record(predicate, 'none', first, end);
         return;
@@ -285,20 +285,6 @@ function isTheirs({ tokens, top: { subject, says } }: Stack): boolean {
 function hasBareSubject({ tokens, top }: Stack): boolean {
   const { subject } = top;
   return subject !== undefined && subject.end > subject.first && pointsBack(tokens, subject);
-}
-
-/** Whether no object follows item `k`: the sentence ends, or a mark, a preposition or a clause follows. */
-function endsPhrase({ tokens, items, sentence }: Stack, k: number): boolean {
-  const at = items[k]!.end;
-  if (at >= sentence.end - 1 || tokens.kinds[at] === Kind.mark) return true;
-  const next = items[k + 1];
-  return (
-    next?.first === at &&
-    ((next.word.flags & (Flag.preposition | Flag.coordinator)) !== 0 ||
-      next.word.subordinator !== undefined ||
-      next.word.adjunct !== undefined ||
-      next.word.negation === 'phrase')
-  );
 }
 
 /** Whether an adjective is said of the subject: “is medically necessary”, “find it reasonable”, not “the medically necessary treatment”. */

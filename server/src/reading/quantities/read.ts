@@ -38,7 +38,7 @@ const NARROW = 5;
 
 /**
  * The quantities in tokens `first` up to `end`, in order. Parts that stand close together and do not contradict each other's kind make
- * one quantity: “Twelve manual acupuncture visits (15 mins), 2 times weekly for 6 weeks” is one.
+ * one quantity: “Ten massage visits (30 mins), once weekly for 10 weeks” is one.
  */
 export function readQuantities(tokens: Tokens, first: number, end: number): readonly Quantity[] {
   const groups: Group[] = [];
@@ -163,7 +163,7 @@ function linked(tokens: Tokens, from: number, to: number, most: number): boolean
         return false;
       continue;
     }
-    // An aside in brackets (“(15 mins)”) does not count.
+    // An aside in brackets (“(30 mins)”) does not count.
     if (depth > 0) continue;
     if (tokens.kinds[i] === Kind.word && roleOf(tokens.values[i]!) === Role.blocker) return false;
     if (tokens.kinds[i] === Kind.word && roleOf(tokens.values[i]!) === Role.over) continue;

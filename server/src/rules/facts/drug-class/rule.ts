@@ -1,7 +1,7 @@
 import { DRUGS } from '../../../knowledge/drugs/drugs.ts';
 import { treatmentById } from '../../../knowledge/treatments/treatments.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
-import { mayBeCalled } from '../../drugs.ts';
+import { mayBelong } from '../../drugs.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds drugs that are said to be of a class that they do not belong to. */
@@ -22,7 +22,7 @@ export const rule: Rule = {
       const own = DRUGS.filter(({ generic }) => generic === subject.id).map((drug) => drug.class);
       const called = treatmentById(written ?? '');
       const known = treatmentById(own[0] ?? '');
-      if (!called || !known || own.some((id) => mayBeCalled(id, called.id))) continue;
+      if (!called || !known || own.some((id) => mayBelong(id, called.id))) continue;
       report({ message: 'other', values: { drug: subject.name, called: called.name, class: known.name }, range });
     }
   },
