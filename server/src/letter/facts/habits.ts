@@ -24,6 +24,10 @@ const excluding = new WordSet([
   'avoided',
   'abstains',
   'impossible',
+  'rules',
+  'precludes',
+  'prevents',
+  'bars',
 ]);
 /** Words that leave open how much of it there is, or put it into another time. */
 const leaving = new WordSet([
@@ -114,12 +118,16 @@ export function readHabits(reading: Reading): void {
     if (isGeneral(segment, end)) continue;
     const { of = id } = topicById(id)!;
     const sign = signOf(tokens, segment, first, end);
+    // “stopped smoking but took it up again”
+    if (sign === -1 && hasWord(tokens, { first: end, end: segment.sentence.end }, resuming)) continue;
     if (sign === undefined || isOfNoOne(tokens, segment, first) || isOther(tokens, first, end)) continue;
     const subject: FactSubject = { kind: 'topic', id: of, name: topicById(of)!.name };
     const polarity = of === id ? sign : sign === 1 ? -1 : 1;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity }));
   }
 }
+
+const resuming = new WordSet(['again', 'resumed', 'relapsed', 'restarted']);
 
 /** The habits that a clause names; a cane or a wheelchair is an aid of one who walks or uses it, and not of one who asks for it. */
 function habitsOf(tokens: Tokens, segment: Segment): Named[] {

@@ -120,11 +120,18 @@ const comparing = new WordSet([
   ...comparatives,
   ...'than ago old later earlier before after prior since apart post below above under'.split(' '),
 ]);
-const gaining = new WordSet(['gained', 'regained', 'recovered', 'won', 'added', 'brought', 'lost', ...falling]);
+const gaining = new WordSet(['gains', 'gained', 'regained', 'recovered', 'won', 'added', 'brought', 'lost', ...falling]);
+
+/** “has put on 20 pounds” */
+const putting = new WordSet(['put', 'puts', 'putting']);
 
 /** Whether a number with its unit, tokens `first` up to `end`, is a difference, or a time from something: “15 degrees less”, “gained 20 degrees”. */
 export function isDifference(tokens: Tokens, first: number, end: number): boolean {
-  return isWordOf(tokens, end, comparing) || isWordOf(tokens, first - 1, gaining);
+  return (
+    isWordOf(tokens, end, comparing) ||
+    isWordOf(tokens, first - 1, gaining) ||
+    (isWord(tokens, first - 1, on) && isWordOf(tokens, first - 2, putting))
+  );
 }
 
 /** Where a number may begin. */

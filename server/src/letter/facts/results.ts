@@ -159,7 +159,7 @@ function frontedSide(tokens: Tokens, before: readonly Segment[]): Side | undefin
   return front.end <= named ? front.side : undefined;
 }
 
-const definite = new WordSet('the this that these his her how it what only to be as'.split(' '));
+const definite = new WordSet('the this that these his her how it what only to be been as'.split(' '));
 const sound = new WordSet(
   'normal intact healed unremarkable good satisfactory solid stable unchanged improved improvement resolved preserved well healing union'.split(
     ' ',

@@ -73,7 +73,8 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
   if (id === YEAR && summary.some(({ date }) => date?.year === fact.value![0])) return undefined;
   const comparable = like.filter((other) => samePlace(fact, other) && !otherDay(fact, other) && !isApart(fact, other));
   // What is counted adds up wherever it was; a measure is the difference of others of its place.
-  if (isWorkedOut(fact, isUnit(id) && id !== 'days' ? comparable : like)) return undefined;
+  const counted = isUnit(id) ? [] : figures.filter(({ subject }) => subject.id === `${NAME}measure ${id}`);
+  if (isWorkedOut(fact, isUnit(id) && id !== 'days' ? comparable : [...like, ...counted])) return undefined;
   return (
     bestOf(fact, comparable, least) ??
     onlyOne(fact, comparable, facts) ??
@@ -207,7 +208,7 @@ export const LOOSE = 'loose';
 export const BOUND = 'bound';
 
 /** Units of which a letter has many that say nothing of each other. */
-const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', RATE]);
+const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', 'grams', RATE]);
 
 /** Tells whether a letter has few figures of a unit, so that one of them says something of another. */
 export function isTelling(id: string): boolean {
@@ -266,6 +267,12 @@ function isOfKind(key: string, kind: string): boolean {
   return key.startsWith(`${NAME}${kind} `);
 }
 
+/** Units of what is walked, which is estimated: “200 feet” are “seventy yards”. */
+const estimated: ReadonlyMap<string, number> = new Map([
+  ['feet', 0.1],
+  ['blocks', 0.1],
+]);
+
 /** Tells whether two figures of one unit may be the same, lengths and rates as far as they are rounded. */
 export function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   const [low, high] = value!;
@@ -273,7 +280,7 @@ export function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   // “from 10 to 95 degrees” lies within “0 to 120 degrees” and is another range.
   if (id === 'degrees' && low < high && least < most) return low === least && high === most;
   if (id === 'days' && low === high && least === most) return isSameLength(low, least);
-  const room = id === 'days' || id === RATE ? ROUNDING * Math.max(high, most) : 0;
+  const room = (id === 'days' || id === RATE ? ROUNDING : (estimated.get(id) ?? 0)) * Math.max(high, most);
   return low <= most + room && high >= least - room;
 }
 

@@ -40,6 +40,7 @@ put('blocks', 1, 'block blocks');
 put('blocks', 16, 'mile miles');
 put('pounds', 1, 'pound pounds lb lbs');
 put('kilograms', 1, 'kg kilogram kilograms');
+put('grams', 1, 'gram grams gm');
 put('seconds', 1, 'second seconds sec');
 put(POINTS, 1, 'point points');
 const of = intern('of');

@@ -313,10 +313,25 @@ function isOfOthers(tokens: Tokens, segment: Segment, { first, end }: Figure): b
   return (
     hasWord(tokens, { first: segment.first, end: from }, normal) ||
     hasWord(tokens, segment, people) ||
+    isLimit(tokens, segment, first, end) ||
     (hasWord(tokens, segment, jobs) && hasWord(tokens, segment, demanding)) ||
     (isWord(tokens, end, or) && isWordOf(tokens, end + 1, bound))
   );
 }
+const limits = new WordSet('limit threshold cutoff minimum maximum ceiling'.split(' '));
+const passing = new WordSet('over above below under beyond past exceeds exceed reach reaches reached meets met within to'.split(' '));
+const being = new WordSet(['is', 'was', 'as', 'being']);
+/** How far from a figure the limit may be that it is, in tokens. */
+const LIMIT = 5;
+
+/** “well over the limit of 90 degrees”, “fifteen days a month is the threshold”: what a figure is held against. */
+function isLimit(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  const own = wordIn(tokens, Math.max(segment.first, first - LIMIT), first, limits);
+  if (own < first && hasWord(tokens, { first: Math.max(segment.first, own - 3), end: own }, passing)) return true;
+  const after = wordIn(tokens, end, Math.min(segment.end, end + LIMIT), limits);
+  return after < end + LIMIT && after < segment.end && hasWord(tokens, { first: end, end: after }, being);
+}
+
 /** “four tablets a day have been given up”: by so much it became less. */
 const leaving = new WordSet(['dropped', 'cut', 'saved', 'eliminated', 'shed', 'up']);
 const LEAVING = 7;
