@@ -8,7 +8,7 @@ import {
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
-import { dateAt } from '../reading/dates.ts';
+import { dateAt, monthNames } from '../reading/dates.ts';
 import { isNumeral } from '../reading/numbers.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -198,6 +198,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (nearest !== 'requested') break;
   }
   if (isOfEarlierCourse(tokens, sentence, quantity) || isWhatWasHad(tokens, quantity)) return 'received';
+  if (isOfMonth(tokens, sentence, quantity)) return 'received';
   if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity) || isGivenByGuideline(tokens, quantity))
     return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
@@ -235,6 +236,18 @@ function isOfEarlierCourse(tokens: Tokens, sentence: Sentence, { first, end }: Q
       return isWordOf(tokens, first - 1, owning);
     if (isWordOf(tokens, i, copulas) && isWordOf(tokens, i + 1, spending)) return true;
   }
+  return false;
+}
+
+const inWord = intern('in');
+const months = new WordSet(monthNames);
+const ofThen = new WordSet('came were was had did helped failed brought gave led took'.split(' '));
+
+/** “Ten land visits in December came too early”: visits of a month of which it is told. */
+function isOfMonth(tokens: Tokens, { end: to }: Sentence, { end }: Quantity): boolean {
+  for (let i = end; i < Math.min(to, end + 3); i++)
+    if (isWord(tokens, i, inWord) && isWordOf(tokens, i + 1, months))
+      return hasWord(tokens, { first: i + 2, end: Math.min(to, i + 4) }, ofThen);
   return false;
 }
 

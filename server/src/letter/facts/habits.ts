@@ -64,6 +64,7 @@ const leaving = new WordSet([
   ],
 ]);
 const no = intern('no');
+const noneWord = intern('none');
 const non = intern('non');
 const longer = intern('longer');
 const cannot = intern('cannot');
@@ -216,7 +217,9 @@ function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1
     if (!verb && isOwed(tokens, i)) return undefined;
     if (isFinite(tokens, i, segment.first)) verb = true;
     if (isWord(tokens, i, longer) && isWord(tokens, i - 1, no)) return -1;
-    const isNegative = (flagsAt(tokens, i, segment.first) & Word.negative) !== 0;
+    // “He has none, being a nonsmoker.”
+    const isAnswer = isWord(tokens, i, noneWord) && isMark(tokens, i + 1, Mark.comma);
+    const isNegative = !isAnswer && (flagsAt(tokens, i, segment.first) & Word.negative) !== 0;
     // “has not quit tobacco”, “never stopped smoking”
     if (isNegative && quit) sign = 1;
     else if (isNegative || isWordOf(tokens, i, excluding) || (isWord(tokens, i, non) && first - i <= 2)) {

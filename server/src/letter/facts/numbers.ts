@@ -454,6 +454,9 @@ function readDegrees(reading: Reading): void {
       if (isMark(tokens, number.end, Mark.slash)) break;
       const spelled = isWordOf(tokens, number.end, degreeWords);
       // “grip rose by 15 kg” says by how much, “within three degrees of the other side” from what.
+      // “a deficit in flexion of 25 degrees”, “a shoulder with abduction under 90 degrees”
+      if (hasWord(tokens, { first: Math.max(segment.first, term.first - LOST), end: term.first }, lossNouns)) break;
+      if (isWordOf(tokens, i - 1, limiting)) break;
       if (spelled && (isDifference(tokens, i, number.end + 1) || isWordOf(tokens, i - 1, distancing))) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
@@ -482,5 +485,9 @@ function isBareAngle(
   return [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, number.end, mark));
 }
 
+/** How far before a movement the word may be for what is missing of it, in tokens. */
+const LOST = 5;
+const lossNouns = new WordSet(differences);
+const limiting = new WordSet(['under', 'below', 'above', 'over']);
 const distancing = new WordSet(['by', 'within', 'than', 'beyond']);
 const angleLinks = new WordSet(['is', 'was', 'of', 'to', 'at']);

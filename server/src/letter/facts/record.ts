@@ -191,7 +191,7 @@ function readActs(reading: Reading): void {
       ? named('examination')
       : weighing.has(word)
         ? named('weight')
-        : rating.has(word) && namesPain(reading)
+        : rating.has(word) && !isScore(tokens, i) && namesPain(reading)
           ? named('pain-rating')
           : undefined;
     if (tested.has(word) && isTurned(tokens, segment, i) && hasWord(tokens, segment, urine))
@@ -208,6 +208,13 @@ function readActs(reading: Reading): void {
       ),
     );
   }
+}
+
+const beforeNouns = new WordSet(['pain', ...articleWords, ...possessiveWords]);
+
+/** “the pain score” */
+function isScore(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i - 1, beforeNouns);
 }
 
 function namesPain({ tokens, segment }: Reading): boolean {

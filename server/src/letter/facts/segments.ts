@@ -1,5 +1,6 @@
 import { guidelineNames, possessiveWords, relativeNouns, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { type DateReading, dateAt, datesIn } from '../../reading/dates.ts';
+import { isNumeral } from '../../reading/numbers.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readTopics, type TopicTerm } from '../../reading/topics.ts';
@@ -262,12 +263,15 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
       (isAble(tokens, i) &&
         (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i)) &&
         !hasWord(tokens, { first, end: i }, wondering)) ||
+      // “at those two levels”
+      (isWord(tokens, i, thoseWord) && isNumeral(tokens, i + 1)) ||
       (isWord(tokens, i, until) && isWord(tokens, i + 1, now)) ||
       // “He walks normally.”
       (isWord(tokens, i, normally) && (i + 1 >= end || tokens.kinds[i + 1] === Kind.mark))
     )
       continue;
-    if ((flags & Word.modal) === 0 || isWithout(tokens, first, i)) return first;
+    if ((flags & Word.modal) === 0 || isWithout(tokens, first, i) || hasWord(tokens, { first, end: i }, wondering))
+      return first;
     if (at < 0) at = i;
   }
   return at;
@@ -281,6 +285,7 @@ function isNotFor(tokens: Tokens, first: number, end: number): boolean {
 }
 
 /** “There is no reason why both could not be taken”: what is only thought of. */
+const thoseWord = intern('those');
 const wondering = new WordSet(['why', 'whether']);
 
 const helping = new WordSet(['help', 'helps', 'serve', 'serves', 'aim', 'aims'], searchedCue);

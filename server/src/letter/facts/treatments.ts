@@ -366,9 +366,14 @@ const begun = new WordSet('started begun resumed done given performed tried take
 
 const proven = new WordSet(['shown', 'proven', 'found', 'demonstrated', 'established']);
 
+const studied = new WordSet(['evaluated', 'studied', 'researched', 'validated']);
+
 /** “A brace has not been shown to help”: what is denied is its worth. */
 function isUnproven(tokens: Tokens, end: number): boolean {
-  for (let i = end + 1; i < end + FAR; i++) if (isWordOf(tokens, i, proven)) return isWord(tokens, i + 1, to);
+  for (let i = end + 1; i < end + FAR; i++) {
+    if (isWordOf(tokens, i, studied)) return true;
+    if (isWordOf(tokens, i, proven)) return isWord(tokens, i + 1, to);
+  }
   return false;
 }
 

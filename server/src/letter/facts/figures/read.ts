@@ -347,7 +347,8 @@ const up = intern('up');
 
 /** Whether a figure is a bound, a difference or a time from something: it is known to the letter, and says nothing that is compared. */
 function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figure): boolean {
-  if (isWord(tokens, first - 1, by) && unit !== '%') return true;
+  // “three fewer headaches a week”
+  if ((isWord(tokens, first - 1, by) && unit !== '%') || hasWord(tokens, { first, end }, comparing)) return true;
   // “half of an eight-hour shift”
   if (
     isWordOf(tokens, first - 1, indefinite) &&
@@ -364,6 +365,7 @@ function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figur
   return false;
 }
 
+const comparing = new WordSet(['fewer', 'more', 'less']);
 const shares = new WordSet(['half', 'third', 'quarter', 'part', 'most', 'rest']);
 const loosening = new WordSet(
   'demands demand job other another opposite uninjured good defined scale expected studies trials'.split(' '),
