@@ -195,6 +195,8 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     // “the original request for 12 sessions”, “request for authorization for”: what comes before the word can change it.
     if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
     if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && isWordOf(tokens, i, requestNouns)) return 'earlier';
+    // “first asked for 21 days and then changed it to seven”
+    if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && hasWord(tokens, sentence, changing)) return 'earlier';
     if (nearest !== 'requested') break;
   }
   if (isOfEarlierCourse(tokens, sentence, quantity) || isWhatWasHad(tokens, quantity)) return 'received';
@@ -436,7 +438,8 @@ const authorization = intern('authorization');
 const been = new WordSet(['been']);
 const had = new WordSet(['had']);
 /** “The first request was for …”: there is another one. */
-const firstOf = new WordSet(['first', 'initial']);
+const firstOf = new WordSet(['first', 'initial', 'initially']);
+const changing = new WordSet(['changed', 'amended', 'revised', 'reduced', 'lowered', 'shortened', 'withdrew']);
 const requestNouns = new WordSet(['request', 'rfa']);
 const and = intern('and');
 const theWord = new WordSet(['the', 'those']);

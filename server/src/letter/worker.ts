@@ -142,6 +142,12 @@ const treating = new WordSet([
   ...['advises', 'documents', 'documented', 'examined', 'examines', 'diagnosed', 'referred', 'refers', 'injected', 'operated', 'performed'],
 ]);
 
+/** The other people of whom a letter tells: the sexes of kin, and whether one of them treats. */
+interface Others {
+  readonly kin: Set<Sex>;
+  treater: boolean;
+}
+
 /** Reads who the worker is and which pronouns stand for him or her, from the summary and the rationales. */
 export function readWorker(
   tokens: Tokens,
@@ -151,17 +157,17 @@ export function readWorker(
 ): Worker {
   const description = summary && describe(tokens, summary.span.first, summary.span.end);
   const found: WorkerPronoun[] = [];
-  const kin = new Set<Sex>();
+  const persons: Others = { kin: new Set(), treater: false };
   if (summary) {
     const [first, ...others] = readSentences(tokens, summary.span.first, summary.span.end);
     const told = first ? [description ? first : afterForm(tokens, first), ...others] : [];
-    collect(tokens, told, terms, description, found, kin);
+    collect(tokens, told, terms, description, found, persons);
   }
   const own = description ?? meantBy(found);
   for (const { fields } of issues)
     for (const { field, span } of fields)
       if (field.id === 'rationale')
-        collect(tokens, readSentences(tokens, span.first, span.end), terms, undefined, found, kin);
+        collect(tokens, readSentences(tokens, span.first, span.end), terms, undefined, found, persons);
   found.sort((a, b) => a.range.start - b.range.start);
   const occupation = description ? occupationAfter(tokens, description.end) : [];
   return { sex: own?.sex, age: description?.age, occupation, range: own?.range, pronouns: found };
@@ -245,14 +251,13 @@ function collect(
   terms: readonly Term[],
   description: { readonly first: number; readonly end: number } | undefined,
   found: WorkerPronoun[],
-  kin: Set<Sex>,
+  others: Others,
 ): void {
   let bystanderBefore = false;
   let treaterBefore = false;
-  let treaterEver = false;
   for (const sentence of sentences) {
     for (let i = sentence.first; (i = wordIn(tokens, i, sentence.end, kinWords)) < sentence.end; i++)
-      kin.add(kinSexes.get(tokens.values[i]!)!);
+      others.kin.add(kinSexes.get(tokens.values[i]!)!);
     const bystanderHere = namesBystander(tokens, sentence, description);
     const treaterHere = hasCue(tokens, toldFrom(tokens, sentence, description), sentence.end, treaterCue);
     const theirs: boolean = bystanderHere || bystanderBefore;
@@ -274,16 +279,16 @@ function collect(
       if (isFirst ? bystanderBefore : theirs) continue;
       if ((isFirst ? treaterBefore : treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))
         continue;
-      if (treaterEver && subjects.has(tokens.values[i]!) && isWordOf(tokens, i + 1, treating)) continue;
+      if (others.treater && subjects.has(tokens.values[i]!) && isWordOf(tokens, i + 1, treating)) continue;
       // “her husband … His status”
-      if (kin.has(sex) && !tellsOfBody(tokens, i, sentence, terms)) continue;
+      if (others.kin.has(sex) && !tellsOfBody(tokens, i, sentence, terms)) continue;
       const range = rangeOf(tokens, i, i + 1);
       found.push({ sex, word: tokens.text.slice(range.start, range.end), range });
     }
     // “The foreman dropped it. He was not hurt. He left.”: the pronoun goes on until the worker is named again.
     bystanderBefore = bystanderHere || (theirs && pronoun && !hasWord(tokens, sentence, workerWords));
     treaterBefore = treaterHere;
-    treaterEver ||= treaterHere;
+    others.treater ||= treaterHere;
   }
 }
 

@@ -95,7 +95,7 @@ function isEffectOn(tokens: Tokens, at: number): boolean {
 }
 
 /** “failed through side effects, not allergy”: what is denied is only the cause. */
-function isContrast(tokens: Tokens, at: number): boolean {
+export function isContrast(tokens: Tokens, at: number): boolean {
   return isWordOf(tokens, at - 1, notWord) && isMark(tokens, at - 2, Mark.comma);
 }
 

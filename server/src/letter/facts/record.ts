@@ -212,9 +212,11 @@ function readActs(reading: Reading): void {
 
 const beforeNouns = new WordSet(['pain', ...articleWords, ...possessiveWords]);
 
+const ratingNouns = new WordSet(['score', 'grade', 'measure', 'measures', 'rate']);
+
 /** “the pain score” */
 function isScore(tokens: Tokens, i: number): boolean {
-  return isWordOf(tokens, i - 1, beforeNouns);
+  return isWordOf(tokens, i, ratingNouns) && isWordOf(tokens, i - 1, beforeNouns);
 }
 
 function namesPain({ tokens, segment }: Reading): boolean {

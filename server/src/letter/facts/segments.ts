@@ -262,7 +262,7 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
       // “could not be tolerated” is a finding, too.
       (isAble(tokens, i) &&
         (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i)) &&
-        !hasWord(tokens, { first, end: i }, wondering)) ||
+        !hasWord(tokens, { first: first - JOINED, end: i }, wondering)) ||
       // “at those two levels”
       (isWord(tokens, i, thoseWord) && isNumeral(tokens, i + 1)) ||
       (isWord(tokens, i, until) && isWord(tokens, i + 1, now)) ||
@@ -270,7 +270,7 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
       (isWord(tokens, i, normally) && (i + 1 >= end || tokens.kinds[i + 1] === Kind.mark))
     )
       continue;
-    if ((flags & Word.modal) === 0 || isWithout(tokens, first, i) || hasWord(tokens, { first, end: i }, wondering))
+    if ((flags & Word.modal) === 0 || isWithout(tokens, first, i) || hasWord(tokens, { first: first - JOINED, end: i }, wondering))
       return first;
     if (at < 0) at = i;
   }
@@ -286,6 +286,8 @@ function isNotFor(tokens: Tokens, first: number, end: number): boolean {
 
 /** “There is no reason why both could not be taken”: what is only thought of. */
 const thoseWord = intern('those');
+/** How far before a joined clause the word may be that only thinks of it, in tokens. */
+const JOINED = 4;
 const wondering = new WordSet(['why', 'whether']);
 
 const helping = new WordSet(['help', 'helps', 'serve', 'serves', 'aim', 'aims'], searchedCue);

@@ -274,7 +274,7 @@ function isApart(tokens: Tokens, segment: Segment, { first, end, unit }: Figure)
   return (
     (!temporal.has(unit) || (unit === 'seconds' && isWordOf(tokens, end, smaller))) &&
     (isWordOf(tokens, end, smaller) ||
-      isDifference(tokens, first, first) ||
+      (unit !== '%' && isDifference(tokens, first, first)) ||
       hasWord(tokens, { first: Math.max(segment.first, first - LOSS), end: first }, lacking))
   );
 }
