@@ -2,7 +2,7 @@ import type { Fact } from '../fact.ts';
 import { isSameLength, ROUNDING } from '../leeway.ts';
 import { isOperation, otherDay, samePlace } from '../subjects.ts';
 import { TIME, WITHOUT } from './about.ts';
-import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
+import { isUnit, POINTS, RATE, scalesOf, YEAR } from './figure.ts';
 import { isLabel } from './labels.ts';
 import { isCommon } from './common.ts';
 import { factor } from './factors.ts';
@@ -30,12 +30,21 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
   const like = [...own, ...summary.filter(isLike)];
   if (like.some((other) => isSameChange(fact, other))) return undefined;
   if (own.length > 0) return own.length === 1 ? own[0] : undefined;
+  // “a fall of six points” of a record with one fall of points, whatever it is called.
+  const [only, ...others] = like;
+  if (only && others.length === 0 && isOfPain(only) && fact.written === POINTS && !isApart(fact, only)) return only;
   const shared = like.map((other) => sharedOf(fact, other));
   const most = Math.max(1, ...shared);
   const [matching, ...more] = like.filter((_, index) => shared[index] === most);
   return more.length === 0 ? matching : undefined;
 }
 
+/** Whether a change is one of pain on a scale of ten. */
+function isOfPain({ written, about = [] }: Fact): boolean {
+  return written === POINTS && about.includes(PAIN) && !hasKind(about, 'scale');
+}
+
+const PAIN = 'pain';
 /** Less apart than this, two numbers that were calculated are one. */
 const SAME = 0.01;
 

@@ -117,13 +117,16 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
     // “14 headache days”
     const unit = isWordOf(tokens, place, linking) ? undefined : unitAt(tokens, k);
     if (!unit) continue;
-    const [name, factor] = unit;
+    const [name, factor] = unit[0] === POINTS && isWordOf(tokens, k - 1, sore) ? ['trigger points', 1] : unit;
     return { value: [bounds[0] * factor, bounds[1] * factor], unit: name, first: i, end: k + 1 };
   }
   if (tokens.kinds[i] === Kind.decimal) return undefined;
   const noun = low.value === 1 && countsOne(tokens, place) ? place : nounAt(tokens, place, end);
   return noun < 0 ? undefined : { value: bounds, unit: countedBy(tokens, noun), first: i, end: noun + 1 };
 }
+
+/** Points of the body, which are counted. */
+const sore = new WordSet(['trigger', 'tender']);
 
 /** “an hour and a half”, in minutes. */
 function hoursFrom(tokens: Tokens, i: number, end: number): Figure | undefined {
