@@ -406,10 +406,35 @@ function ratedAt(tokens: Tokens, i: number): Share | undefined {
     : undefined;
 }
 
+const muscles = new WordSet(
+  'biceps triceps deltoid quadriceps hamstring hamstrings dorsiflexors extensors flexors abductors gastrocnemius tibialis hallucis iliopsoas'.split(' '),
+);
+const measured = new WordSet(['was', 'were', 'is', 'are', 'at', 'of']);
+
+/** Whether a share of five is the strength of a muscle: by its word, or, where it is beyond the scale, by the muscle's. */
+function isOfStrength({ tokens, segment }: Reading, { first, value, most }: Share): boolean {
+  if (segment.topics.some(({ topic }) => topic.id === 'strength' || topic.id === 'weakness')) return true;
+  return value[1] > most && isWordOf(tokens, first - 1, measured) && hasWord(tokens, segment, muscles);
+}
+
+const reflexGrade: FactSubject = { kind: 'topic', id: 'reflex-grade', name: topicById('reflex-grade')!.name };
+
+/** “reflexes were 7+”: a grade that no reflex has. */
+function readReflex(reading: Reading, i: number): void {
+  const { tokens, segment, emit } = reading;
+  const number = plainNumber(tokens, i);
+  if (!number || number.value <= MOST_REFLEX || number.value >= MOST_PAIN || !isMark(tokens, number.end, Mark.plus)) return;
+  if (segment.topics.some(({ topic }) => topic.id === 'reflexes'))
+    emit(factOf(reading, reflexGrade, 'score', { first: i, end: number.end + 1 }, { value: [number.value, number.value] }));
+}
+
+const MOST_REFLEX = 4;
+
 function readPain(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
     const share = shareAt(tokens, i) ?? ratedAt(tokens, i);
+    if (!share) readReflex(reading, i);
     if (!share || share.end > segment.end) continue;
     if (segment.dates.some(({ first, end }) => first < share.end && share.first < end)) continue;
     if (share.most === 10)
@@ -420,7 +445,7 @@ function readPain(reading: Reading): void {
           ...siteNear(tokens, segment, share.first, share.end),
         }),
       );
-    if (share.most === 5 && segment.topics.some(({ topic }) => topic.id === 'strength' || topic.id === 'weakness'))
+    if (share.most === 5 && isOfStrength(reading, share))
       emit(
         factOf(reading, grade, 'score', share, {
           value: share.value,

@@ -36,6 +36,7 @@ const parting = new WordMap<boolean>([
   ['after', true],
   ['on', true],
   ['off', false],
+  ['now', true],
 ]);
 const shareWords = new WordSet(SHARES);
 const insteadOf = new WordSet(['instead', 'rather']);
