@@ -1,3 +1,4 @@
+import { periodAt } from '../../reading/amounts/amount.ts';
 import { DAYS_OF, daysOf, unitOf } from '../../reading/amounts/units.ts';
 import { type NumberReading, numberAt, numeralCue } from '../../reading/numbers.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
@@ -35,7 +36,8 @@ export function readSupply(reading: Reading): void {
   let pieces: NumberReading | undefined;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, figureCue | numeralCue)) < segment.end; i++) {
     const number = numberAt(tokens, i);
-    if (number && (unitOf(tokens, number.end) === 'piece' || isQuantity(tokens, number))) {
+    const isPieces = number && unitOf(tokens, number.end) === 'piece' && !periodAt(tokens, number.end + 1);
+    if (number && (isPieces || isQuantity(tokens, number))) {
       if (pieces) return;
       pieces = number;
     }
