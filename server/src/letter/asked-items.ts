@@ -61,7 +61,9 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
   const items: Draft[] = [];
   let list: Standing | undefined;
   for (const sentence of sentences) {
-    const all = termsWithin(terms, sentence.first, sentence.end).filter((term) => isOpenThing(tokens, term));
+    const all = termsWithin(terms, sentence.first, sentence.end).filter(
+      (term) => isOpenThing(tokens, term) && !isOnlyTime(tokens, term),
+    );
     const own = all.filter((term, index) => !isVisitOf(tokens, term, all[index + 1]));
     const clause = readClause(tokens, sentence, own, items, list);
     list = clause.list;
@@ -101,6 +103,14 @@ function isVisitOf(tokens: Tokens, term: Term, next: Term | undefined): boolean 
     next?.first === term.end + 1 &&
     isWord(tokens, term.end, ofWord)
   );
+}
+
+const timed = new WordSet(['before', 'after', 'following', 'until', 'at', 'during', 'pending']);
+const anArticle = new WordSet(['a', 'an', 'the', 'his', 'her']);
+
+/** “An A1c was asked for before an injection”: what only says when. */
+function isOnlyTime(tokens: Tokens, { first }: Term): boolean {
+  return isWordOf(tokens, isWordOf(tokens, first - 1, anArticle) ? first - 2 : first - 1, timed);
 }
 
 /** Whether a term names something that can be asked for, outside of brackets; “RFA:” is the request itself. */

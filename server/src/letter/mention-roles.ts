@@ -8,7 +8,7 @@ import {
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
-import { dateAt } from '../reading/dates.ts';
+import { dateAt, monthNames } from '../reading/dates.ts';
 import { isNumeral } from '../reading/numbers.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -195,9 +195,12 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     // “the original request for 12 sessions”, “request for authorization for”: what comes before the word can change it.
     if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
     if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && isWordOf(tokens, i, requestNouns)) return 'earlier';
+    // “first asked for 21 days and then changed it to seven”
+    if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && hasWord(tokens, sentence, changing)) return 'earlier';
     if (nearest !== 'requested') break;
   }
   if (isOfEarlierCourse(tokens, sentence, quantity) || isWhatWasHad(tokens, quantity)) return 'received';
+  if (isOfMonth(tokens, sentence, quantity)) return 'received';
   if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity) || isGivenByGuideline(tokens, quantity))
     return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
@@ -235,6 +238,18 @@ function isOfEarlierCourse(tokens: Tokens, sentence: Sentence, { first, end }: Q
       return isWordOf(tokens, first - 1, owning);
     if (isWordOf(tokens, i, copulas) && isWordOf(tokens, i + 1, spending)) return true;
   }
+  return false;
+}
+
+const inWord = intern('in');
+const months = new WordSet(monthNames);
+const ofThen = new WordSet('came were was had did helped failed brought gave led took'.split(' '));
+
+/** “Ten land visits in December came too early”: visits of a month of which it is told. */
+function isOfMonth(tokens: Tokens, { end: to }: Sentence, { end }: Quantity): boolean {
+  for (let i = end; i < Math.min(to, end + 3); i++)
+    if (isWord(tokens, i, inWord) && isWordOf(tokens, i + 1, months))
+      return hasWord(tokens, { first: i + 2, end: Math.min(to, i + 4) }, ofThen);
   return false;
 }
 
@@ -423,7 +438,8 @@ const authorization = intern('authorization');
 const been = new WordSet(['been']);
 const had = new WordSet(['had']);
 /** “The first request was for …”: there is another one. */
-const firstOf = new WordSet(['first', 'initial']);
+const firstOf = new WordSet(['first', 'initial', 'initially']);
+const changing = new WordSet(['changed', 'amended', 'revised', 'reduced', 'lowered', 'shortened', 'withdrew']);
 const requestNouns = new WordSet(['request', 'rfa']);
 const and = intern('and');
 const theWord = new WordSet(['the', 'those']);

@@ -71,6 +71,8 @@ export function boundAt(tokens: Tokens, i: number): Bound | undefined {
   const isOver = tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, joining) && !isWordOf(tokens, end, whose);
   if (!isOfWorker || isOver) return undefined;
   const age = figure.value;
+  // “is not older than 65”
+  if (isThan && isWord(tokens, first - 1, notWord)) return undefined;
   return {
     first,
     end,

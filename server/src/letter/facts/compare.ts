@@ -4,10 +4,12 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
+import { theDrug } from './frequency.ts';
 import { SAMPLE, URINE_TEST } from './screens.ts';
 import { COMPLAINTS, SHOWN } from './record.ts';
 import { BARE, OF_TIME } from './visits.ts';
 import { isSwapped, otherChange, otherFigure } from './figures/compare.ts';
+import { DIRECTION, otherDirection } from './figures/directions.ts';
 import { factor, otherFactor, otherShare } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
@@ -54,7 +56,9 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
       fact.attribute === 'change'
         ? fact.written === factor.id
           ? otherFactor(fact, record, facts)
-          : otherChange(fact, record, facts)
+          : fact.written === DIRECTION
+            ? otherDirection(fact, record)
+            : otherChange(fact, record, facts)
         : plain.has(fact.attribute)
           ? contraryOf(
               withSide(fact, record, asked),
@@ -389,9 +393,10 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
 
 /** How often the summary says that a drug is taken, where a supply of it makes neither one piece nor two of each time. */
 function otherRegimen({ subject, value }: Fact, summary: readonly Fact[]): Fact | undefined {
-  const taken = summary.filter(
-    ({ attribute, subject: other }) => attribute === 'frequency' && sameSubject(other, subject),
-  );
+  const frequencies = summary.filter(({ attribute }) => attribute === 'frequency');
+  const named = frequencies.filter(({ subject: other }) => sameSubject(other, subject));
+  // “He takes the drug four times a day” of a record that names none.
+  const taken = named.length > 0 ? named : frequencies.filter(({ subject: { id } }) => id === theDrug.id);
   const [only] = taken;
   if (!only || taken.some((other) => !agree(other, only))) return undefined;
   const [least, most] = only.value!;

@@ -71,10 +71,21 @@ function readStatedDose(reading: Reading): void {
     drug &&
     drugs.length === 1 &&
     !segment.general &&
-    hasWord(tokens, segment, dosing) &&
+    (hasWord(tokens, segment, dosing) || isTakenIn(tokens, segment)) &&
     !hasWord(tokens, segment, converted)
   )
     readDose(reading, drug, segment.first, segment.end);
+}
+
+const milligrams = new WordSet(['mg', 'milligrams']);
+const taking = new WordSet(['takes', 'taking', 'took']);
+const atWord = new WordSet(['at']);
+
+/** “He takes 2400 mg a day”, “at 1,200 mg daily”: whether milligrams with no name are those of what is taken. */
+function isTakenIn(tokens: Tokens, { first, end }: Segment): boolean {
+  const unit = wordIn(tokens, first, end, milligrams);
+  if (unit >= end) return false;
+  return hasWord(tokens, { first, end: unit }, taking) || isWordOf(tokens, unit - 2, atWord);
 }
 
 const raising = new WordSet(

@@ -120,11 +120,18 @@ const comparing = new WordSet([
   ...comparatives,
   ...'than ago old later earlier before after prior since apart post below above under'.split(' '),
 ]);
-const gaining = new WordSet(['gained', 'regained', 'recovered', 'won', 'added', 'brought', 'lost', ...falling]);
+const gaining = new WordSet(['gains', 'gained', 'regained', 'recovered', 'won', 'added', 'brought', 'lost', ...falling]);
+
+/** “has put on 20 pounds” */
+const putting = new WordSet(['put', 'puts', 'putting']);
 
 /** Whether a number with its unit, tokens `first` up to `end`, is a difference, or a time from something: “15 degrees less”, “gained 20 degrees”. */
 export function isDifference(tokens: Tokens, first: number, end: number): boolean {
-  return isWordOf(tokens, end, comparing) || isWordOf(tokens, first - 1, gaining);
+  return (
+    isWordOf(tokens, end, comparing) ||
+    isWordOf(tokens, first - 1, gaining) ||
+    (isWord(tokens, first - 1, on) && isWordOf(tokens, first - 2, putting))
+  );
 }
 
 /** Where a number may begin. */
@@ -399,10 +406,35 @@ function ratedAt(tokens: Tokens, i: number): Share | undefined {
     : undefined;
 }
 
+const muscles = new WordSet(
+  'biceps triceps deltoid quadriceps hamstring hamstrings dorsiflexors extensors flexors abductors gastrocnemius tibialis hallucis iliopsoas'.split(' '),
+);
+const measured = new WordSet(['was', 'were', 'is', 'are', 'at', 'of']);
+
+/** Whether a share of five is the strength of a muscle: by its word, or, where it is beyond the scale, by the muscle's. */
+function isOfStrength({ tokens, segment }: Reading, { first, value, most }: Share): boolean {
+  if (segment.topics.some(({ topic }) => topic.id === 'strength' || topic.id === 'weakness')) return true;
+  return value[1] > most && isWordOf(tokens, first - 1, measured) && hasWord(tokens, segment, muscles);
+}
+
+const reflexGrade: FactSubject = { kind: 'topic', id: 'reflex-grade', name: topicById('reflex-grade')!.name };
+
+/** “reflexes were 7+”: a grade that no reflex has. */
+function readReflex(reading: Reading, i: number): void {
+  const { tokens, segment, emit } = reading;
+  const number = plainNumber(tokens, i);
+  if (!number || number.value <= MOST_REFLEX || number.value >= MOST_PAIN || !isMark(tokens, number.end, Mark.plus)) return;
+  if (segment.topics.some(({ topic }) => topic.id === 'reflexes'))
+    emit(factOf(reading, reflexGrade, 'score', { first: i, end: number.end + 1 }, { value: [number.value, number.value] }));
+}
+
+const MOST_REFLEX = 4;
+
 function readPain(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
     const share = shareAt(tokens, i) ?? ratedAt(tokens, i);
+    if (!share) readReflex(reading, i);
     if (!share || share.end > segment.end) continue;
     if (segment.dates.some(({ first, end }) => first < share.end && share.first < end)) continue;
     if (share.most === 10)
@@ -413,7 +445,7 @@ function readPain(reading: Reading): void {
           ...siteNear(tokens, segment, share.first, share.end),
         }),
       );
-    if (share.most === 5 && segment.topics.some(({ topic }) => topic.id === 'strength' || topic.id === 'weakness'))
+    if (share.most === 5 && isOfStrength(reading, share))
       emit(
         factOf(reading, grade, 'score', share, {
           value: share.value,
@@ -447,6 +479,9 @@ function readDegrees(reading: Reading): void {
       if (isMark(tokens, number.end, Mark.slash)) break;
       const spelled = isWordOf(tokens, number.end, degreeWords);
       // “grip rose by 15 kg” says by how much, “within three degrees of the other side” from what.
+      // “a deficit in flexion of 25 degrees”, “a shoulder with abduction under 90 degrees”
+      if (hasWord(tokens, { first: Math.max(segment.first, term.first - LOST), end: term.first }, lossNouns)) break;
+      if (isWordOf(tokens, i - 1, limiting)) break;
       if (spelled && (isDifference(tokens, i, number.end + 1) || isWordOf(tokens, i - 1, distancing))) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
@@ -475,5 +510,9 @@ function isBareAngle(
   return [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, number.end, mark));
 }
 
+/** How far before a movement the word may be for what is missing of it, in tokens. */
+const LOST = 5;
+const lossNouns = new WordSet(differences);
+const limiting = new WordSet(['under', 'below', 'above', 'over']);
 const distancing = new WordSet(['by', 'within', 'than', 'beyond']);
 const angleLinks = new WordSet(['is', 'was', 'of', 'to', 'at']);

@@ -358,7 +358,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
       }
       governor = i;
     } else if ((i - governor > 5 && (own & Word.verb) !== 0) || isWordOf(tokens, i, bounds)) break;
-    else if (turned && startsAnew(tokens, segment, i)) break;
+    else if (turned ? startsAnew(tokens, segment, i) : isBegun(tokens, i)) break;
     if (i - governor > 6) break;
     flags |= own;
     if (not.has(tokens.values[i]!)) turned = true;
@@ -375,6 +375,14 @@ const PURPOSE = 4;
 const be = new WordSet([...formsOfBe, 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
 const beginning = new WordSet(['begun', 'started', 'commenced', 'occurred', 'happened', 'begin', 'start', 'place']);
 const done = Word.give | Word.show | Word.examine;
+
+const butWord = intern('but');
+const begunWords = new WordSet(['begun', 'started', 'tried', 'commenced', 'used', 'given']);
+
+/** “has been started but not carried through”: what comes after “but” denies nothing of what was begun. */
+function isBegun(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, butWord) && isWordOf(tokens, i - 1, begunWords);
+}
 
 /** “did not help and was given up”: whether another verb is joined to the one before. */
 function startsAnew(tokens: Tokens, { first }: Segment, i: number): boolean {

@@ -10,6 +10,7 @@ import { readEvents } from './events.ts';
 import type { Fact } from './fact.ts';
 import { readFall } from './falls.ts';
 import { readFrequency } from './frequency.ts';
+import { readDirection } from './figures/directions.ts';
 import { readFigures } from './figures/read.ts';
 import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
@@ -41,6 +42,7 @@ const readers = [
   readNumbers,
   readFall,
   readFigures,
+  readDirection,
   readRelief,
   readLengths,
   readTreatments,

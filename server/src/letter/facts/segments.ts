@@ -1,5 +1,6 @@
 import { guidelineNames, possessiveWords, relativeNouns, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { type DateReading, dateAt, datesIn } from '../../reading/dates.ts';
+import { isNumeral } from '../../reading/numbers.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readTopics, type TopicTerm } from '../../reading/topics.ts';
@@ -246,6 +247,7 @@ function reviewFrom(tokens: Tokens, { first, end }: Sentence): number {
 /** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 if it is not. */
 function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[], does: number): number {
   for (let i = first; (i = wordIn(tokens, i, end, used)) < end; i++) if (isPractice(tokens, i)) return first;
+  if ((does & Word.negative) !== 0 && isNotFor(tokens, first, end)) return first;
   if (isRuleOf(tokens, first, end) || asksForProof(tokens, first, end) || isOfThose(tokens, first, end)) return first;
   if ((does & Word.general) === 0) return -1;
   let at = -1;
@@ -258,17 +260,35 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
       // “The worker can walk one block” is a finding.
       (isAble(tokens, i) && hasWord(tokens, { first: Math.max(first, i - 3), end: i }, persons)) ||
       // “could not be tolerated” is a finding, too.
-      (isAble(tokens, i) && (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i))) ||
+      (isAble(tokens, i) &&
+        (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i)) &&
+        !hasWord(tokens, { first: first - JOINED, end: i }, wondering)) ||
+      // “at those two levels”
+      (isWord(tokens, i, thoseWord) && isNumeral(tokens, i + 1)) ||
       (isWord(tokens, i, until) && isWord(tokens, i + 1, now)) ||
       // “He walks normally.”
       (isWord(tokens, i, normally) && (i + 1 >= end || tokens.kinds[i + 1] === Kind.mark))
     )
       continue;
-    if ((flags & Word.modal) === 0 || isWithout(tokens, first, i)) return first;
+    if ((flags & Word.modal) === 0 || isWithout(tokens, first, i) || hasWord(tokens, { first: first - JOINED, end: i }, wondering))
+      return first;
     if (at < 0) at = i;
   }
   return at;
 }
+
+/** “Baclofen is not for long-term use”: what something is not meant for. */
+function isNotFor(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first + 1; i < end - 1; i++)
+    if (isWord(tokens, i, notWord)) return isWordOf(tokens, i - 1, present) && isWord(tokens, i + 1, forWord);
+  return false;
+}
+
+/** “There is no reason why both could not be taken”: what is only thought of. */
+const thoseWord = intern('those');
+/** How far before a joined clause the word may be that only thinks of it, in tokens. */
+const JOINED = 4;
+const wondering = new WordSet(['why', 'whether']);
 
 const helping = new WordSet(['help', 'helps', 'serve', 'serves', 'aim', 'aims'], searchedCue);
 const purposes = new WordSet(['to', 'when', 'where', 'if', 'in']);
@@ -278,8 +298,17 @@ function isRuleOf(tokens: Tokens, first: number, end: number): boolean {
   if (isWordOf(tokens, first, determining) || isWordOf(tokens, first, persons)) return false;
   const near = Math.min(end, first + 5);
   const at = wordIn(tokens, first, near, helping);
-  return at < near && isWordOf(tokens, at + 1, purposes);
+  if (at < near && isWordOf(tokens, at + 1, purposes)) return true;
+  const needed = wordIn(tokens, first, near, needing);
+  if (needed < near && isWordOf(tokens, needed + 1, bounding)) return true;
+  const last = tokens.kinds[end - 1] === Kind.mark ? end - 2 : end - 1;
+  return isWordOf(tokens, last, qualifying) && !isWordOf(tokens, last - 1, persons);
 }
+
+const needing = new WordSet(['need', 'needs'], searchedCue);
+const bounding = new WordSet(['more', 'at', 'over', 'less', 'fewer', 'several']);
+/** “Ulcers open for 30 days qualify.” */
+const qualifying = new WordSet(['qualify', 'qualifies'], searchedCue);
 
 const asking = new WordSet(['ask', 'asks', 'call', 'calls', 'look', 'looks']);
 const proofs = new WordSet(
@@ -308,7 +337,7 @@ const used = new WordSet(
   searchedCue,
 );
 const present = new WordSet(['is', 'are']);
-const conditions = new WordSet(['when', 'if', 'where', 'only', 'for', 'in', 'as', 'to']);
+const conditions = new WordSet(['when', 'if', 'where', 'only', 'for', 'in', 'as', 'to', 'after', 'following', 'once', 'unless']);
 
 /** “is used when”: what is done in general, at one of its words. */
 function isPractice({ kinds, values }: Tokens, i: number): boolean {

@@ -4,8 +4,10 @@ import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { answers, type Contradiction } from './compare.ts';
 import { denialsWithin } from './denials.ts';
+import { swappedExtremes } from './extremes.ts';
 import type { Fact, FactStatus } from './fact.ts';
 import { otherChange } from './figures/compare.ts';
+import { DIRECTION } from './figures/directions.ts';
 import { factor, otherFactor } from './figures/factors.ts';
 import { otherTimes } from './leeway.ts';
 import { oppositesWithin } from './opposites.ts';
@@ -49,6 +51,7 @@ export function contradictionsWithin(part: Letter): Contradiction[] {
     ...denialsWithin(part, isBeside),
     ...oppositesWithin(part, isBeside),
     ...changesWithin(part),
+    ...swappedExtremes(part),
   ];
   return found.filter(
     ({ fact }, index) => !found.slice(0, index).some((one) => one.fact.first < fact.end && fact.first < one.fact.end),
@@ -132,7 +135,7 @@ const PROVIDER = /(?:ist|tor|surgeon)s?$/i;
 function changesWithin(part: Letter): Contradiction[] {
   const changes = factsWith(part, 'change').filter(({ passage }) => passage === 'summary');
   return changes.flatMap((fact) => {
-    if (fact.ratio !== undefined) return [];
+    if (fact.ratio !== undefined || fact.written === DIRECTION) return [];
     const contrary = fact.written === factor.id ? otherFactor(fact, [], changes) : otherChange(fact, [], changes);
     return contrary ? [{ fact, contrary }] : [];
   });

@@ -6,6 +6,7 @@ import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { otherPersons } from '../worker.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import {
@@ -170,7 +171,18 @@ export function readWorkerFacts(reading: Reading): void {
   }
 }
 
+/** How far before an age the comma may be after which it is told of someone else, in tokens. */
+const APPOSED = 4;
+
+/** “Her foreman, a man of fifty,” */
+function isOfOtherPerson(tokens: Tokens, first: number): boolean {
+  for (let i = first - 1; i >= first - APPOSED; i--)
+    if (isMark(tokens, i, Mark.comma)) return isWordOf(tokens, i - 1, otherPersons) && isWordOf(tokens, i - 2, owners);
+  return false;
+}
+
 function isOther(tokens: Tokens, first: number, end: number, segment: Reading['segment']): boolean {
+  if (isOfOtherPerson(tokens, first)) return true;
   const verb = verbBefore(tokens, first);
   // “Because he is only 28”, “as he is already 68” are of now.
   const isPast = isWord(tokens, verb, wasWord);

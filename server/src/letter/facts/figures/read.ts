@@ -275,7 +275,7 @@ function isApart(tokens: Tokens, segment: Segment, { first, end, unit }: Figure)
     (!temporal.has(unit) || (unit === 'seconds' && isWordOf(tokens, end, smaller))) &&
     (isWordOf(tokens, end, smaller) ||
       isBelowSide(tokens, segment, end) ||
-      isDifference(tokens, first, first) ||
+      (unit !== '%' && isDifference(tokens, first, first)) ||
       hasWord(tokens, { first: Math.max(segment.first, first - LOSS), end: first }, lacking))
   );
 }
@@ -323,10 +323,25 @@ function isOfOthers(tokens: Tokens, segment: Segment, { first, end }: Figure): b
   return (
     hasWord(tokens, { first: segment.first, end: from }, normal) ||
     hasWord(tokens, segment, people) ||
+    isLimit(tokens, segment, first, end) ||
     (hasWord(tokens, segment, jobs) && hasWord(tokens, segment, demanding)) ||
     (isWord(tokens, end, or) && isWordOf(tokens, end + 1, bound))
   );
 }
+const limits = new WordSet('limit threshold cutoff minimum maximum ceiling'.split(' '));
+const passing = new WordSet('over above below under beyond past exceeds exceed reach reaches reached meets met within to'.split(' '));
+const being = new WordSet(['is', 'was', 'as', 'being']);
+/** How far from a figure the limit may be that it is, in tokens. */
+const LIMIT = 5;
+
+/** “well over the limit of 90 degrees”, “fifteen days a month is the threshold”: what a figure is held against. */
+function isLimit(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  const own = wordIn(tokens, Math.max(segment.first, first - LIMIT), first, limits);
+  if (own < first && hasWord(tokens, { first: Math.max(segment.first, own - 3), end: own }, passing)) return true;
+  const after = wordIn(tokens, end, Math.min(segment.end, end + LIMIT), limits);
+  return after < end + LIMIT && after < segment.end && hasWord(tokens, { first: end, end: after }, being);
+}
+
 /** “four tablets a day have been given up”: by so much it became less. */
 const leaving = new WordSet(['dropped', 'cut', 'saved', 'eliminated', 'shed', 'up']);
 const LEAVING = 7;
@@ -342,7 +357,8 @@ const up = intern('up');
 
 /** Whether a figure is a bound, a difference or a time from something: it is known to the letter, and says nothing that is compared. */
 function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figure): boolean {
-  if (isWord(tokens, first - 1, by) && unit !== '%') return true;
+  // “three fewer headaches a week”
+  if ((isWord(tokens, first - 1, by) && unit !== '%') || hasWord(tokens, { first, end }, comparing)) return true;
   // “half of an eight-hour shift”
   if (
     isWordOf(tokens, first - 1, indefinite) &&
@@ -359,6 +375,7 @@ function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figur
   return false;
 }
 
+const comparing = new WordSet(['fewer', 'more', 'less']);
 const shares = new WordSet(['half', 'third', 'quarter', 'part', 'most', 'rest']);
 const loosening = new WordSet(
   'demands demand job other another opposite uninjured good defined scale expected studies trials'.split(' '),

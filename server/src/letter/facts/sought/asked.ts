@@ -188,6 +188,8 @@ function isSoughtBehind(
     if (isWordOf(tokens, i, asking)) return !isWord(tokens, i + 1, toWord) && !isWord(tokens, i - 1, andWord);
     // “the cream that he is to use”
     if (isWordOf(tokens, i, having) && isWord(tokens, i - 1, toWord)) return isWordOf(tokens, i - 2, copulas);
+    // “the nine further visits in the request”
+    if (isWordOf(tokens, i, requests)) return isWordOf(tokens, i - 1, definite) && isWordOf(tokens, i - 2, within);
     if (isWordOf(tokens, i, pending)) return isWordOf(tokens, i - 1, within) && !isOfPart(tokens, i);
     if (isWordOf(tokens, i, being) || isWordOf(tokens, i, former)) {
       if (isWordOf(tokens, i, former)) return false;
@@ -273,6 +275,9 @@ function isPhrase(tokens: Tokens, i: number, first: number): boolean {
 /** “A dozen more sessions would bring him to the ceiling”: what is to be added to what was had is asked for. */
 export function isAdded(tokens: Tokens, sentence: Sentence, figure: SoughtFigure): boolean {
   const { first, end } = sentence;
+  // “Adding nine visits to the eight already had”
+  if (isWordOf(tokens, figure.first - 1, adding) && hasWord(tokens, { first: figure.end, end: figure.end + 2 }, toHad))
+    return !hasWord(tokens, sentence, ruling);
   if (figure.first - first > HEAD || hasWord(tokens, sentence, ruling) || hasWord(tokens, sentence, conditions))
     return false;
   const adds =
@@ -289,6 +294,8 @@ export function isAdded(tokens: Tokens, sentence: Sentence, figure: SoughtFigure
   return false;
 }
 
+const adding = new WordSet(['adding']);
+const toHad = new WordSet(['to']);
 const present = new WordSet(['is', 'are', 'will', 'cannot']);
 const allowing = new WordSet([
   'allowed',
