@@ -12,6 +12,7 @@ import { factor, otherFactor, otherShare } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
+import { MORPHINE, otherEquivalent } from './opioids.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
 import { isComplaint, isOfOtherJoint, isOfRegion, onOtherSide, withCourse } from './tested.ts';
@@ -93,6 +94,7 @@ function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: 
   return (
     numeric.has(attribute) &&
     contrary.value !== undefined &&
+    (attribute !== 'figure' || contrary.subject.id === subject.id) &&
     facts.some(
       (other) => other.issue === issue && isOfOneKind(other) && other.passage !== 'title' && agree(other, contrary),
     )
@@ -324,6 +326,7 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   if (fact.attribute === 'fall') return otherFall(fact, summary, facts);
   if (fact.attribute === 'figure') return otherFigure(fact, summary, facts);
   if (fact.attribute === 'supply') return otherRegimen(fact, summary);
+  if (fact.subject.id === MORPHINE) return otherEquivalent(fact, summary);
   if (!compared.has(fact.attribute)) return undefined;
   const alike = summary.filter(
     (other) =>

@@ -7,6 +7,7 @@ import { isLabel } from './labels.ts';
 import { isCommon } from './common.ts';
 import { factor } from './factors.ts';
 import { NAME } from './named.ts';
+import { otherPoints } from './points.ts';
 
 /** A name says more of what a figure is than a word. */
 const OF_NAME = 2;
@@ -33,7 +34,7 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
   const shared = like.map((other) => sharedOf(fact, other));
   const most = Math.max(1, ...shared);
   const [matching, ...more] = like.filter((_, index) => shared[index] === most);
-  return more.length === 0 ? matching : undefined;
+  return more.length === 0 ? (matching ?? otherPoints(fact, summary)) : undefined;
 }
 
 /** Less apart than this, two numbers that were calculated are one. */
@@ -52,7 +53,7 @@ function isSameChange(one: Fact, other: Fact): boolean {
  */
 export function otherFigure(given: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   if (given.passage === 'title' || !given.about) return undefined;
-  if (given.written === OF_SIDES) return otherDifference(given, summary);
+  if (given.written === OF_SIDES || isOfOnlyPair(given, summary)) return otherDifference(given, summary);
   const fact = given.side ? given : { ...given, side: sideOfTitle(given, facts) };
   const { id } = fact.subject;
   const event = id === YEAR ? otherYear(fact, summary) : undefined;
@@ -145,6 +146,16 @@ function otherDifference(fact: Fact, summary: readonly Fact[]): Fact | undefined
   const isSaid = ([one, other]: readonly [Fact, Fact]): boolean =>
     Math.abs(one.value![1] - other.value![1]) === fact.value![1];
   return pair && pairs.length === 1 && !isSaid(pair) ? pair[0] : undefined;
+}
+
+/** “A loss of grip of 30 pounds” where the summary has of that unit a figure for each side and no other. */
+function isOfOnlyPair({ subject: { id }, passage }: Fact, summary: readonly Fact[]): boolean {
+  if (passage === 'summary' || !id.endsWith(APART)) return false;
+  const unit = id.slice(0, -APART.length);
+  const [one, other, ...more] = summary.filter(
+    ({ attribute, subject }) => attribute === 'figure' && (subject.id === unit || subject.id === id),
+  );
+  return one !== undefined && other !== undefined && more.length === 0 && isOpposite(one, other);
 }
 
 /** Whether two figures have a word in common, or are of one body part by its name. */
