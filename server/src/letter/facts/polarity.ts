@@ -226,11 +226,19 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       !not.has(word) &&
       (flags & (Word.link | Word.give)) === 0 &&
       !plainly.has(word) &&
+      !isListedPain(tokens, i) &&
       !inTerm(segment, i)
     )
       far = true;
   }
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
+}
+
+const painWord = intern('pain');
+
+/** “no radiating pain, numbness or weakness” */
+function isListedPain(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, painWord) && (isMark(tokens, i + 1, Mark.comma) || isWordOf(tokens, i + 1, ors));
 }
 
 const cases = new WordSet([...workerNouns, 'case', 'man', 'woman']);
@@ -368,7 +376,17 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
 }
 
 const be = new WordSet([...formsOfBe, 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
-const beginning = new WordSet(['begun', 'started', 'commenced', 'occurred', 'happened', 'begin', 'start', 'place']);
+const beginning = new WordSet([
+  'begun',
+  'started',
+  'commenced',
+  'occurred',
+  'happened',
+  'begin',
+  'start',
+  'place',
+  'carried',
+]);
 const done = Word.give | Word.show | Word.examine;
 
 /** “did not help and was given up”: whether another verb is joined to the one before. */

@@ -41,6 +41,8 @@ const ruling = new WordSet(
     ' ',
   ),
 );
+/** How far from its number such a word may be, in tokens. */
+const RULED = 7;
 const or = intern('or');
 const at = intern('at');
 
@@ -52,7 +54,8 @@ const REACH = 9;
  */
 export function measureAt({ tokens, segment }: Reading, i: number): Figure | undefined {
   const bare = bareAt(tokens, i, segment.end);
-  if (!bare || isWord(tokens, bare.end, or) || hasWord(tokens, segment, ruling)) return undefined;
+  const near = { first: Math.max(segment.first, i - RULED), end: Math.min(segment.end, i + RULED) };
+  if (!bare || isWord(tokens, bare.end, or) || hasWord(tokens, near, ruling)) return undefined;
   const head = scaleOf(tokens, segment, bare) ?? headBefore(tokens, segment, i);
   if (head < 0) return undefined;
   const name = nameOf(tokens, segment, head);
