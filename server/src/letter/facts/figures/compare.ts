@@ -130,6 +130,8 @@ function otherYear({ about, value }: Fact, summary: readonly Fact[]): Fact | und
 export const APART = ' apart';
 /** In the `written` of a figure: so much one side is more or less than the other. */
 export const OF_SIDES = 'of sides';
+/** In the `written` of a figure: so much is lost, of which the clause says nothing of another time. */
+export const OF_LOSS = 'loss';
 /** How far apart the figures of two sides may be, in tokens. */
 const NEIGHBORS = 12;
 
@@ -149,8 +151,8 @@ function otherDifference(fact: Fact, summary: readonly Fact[]): Fact | undefined
 }
 
 /** “A loss of grip of 30 pounds” where the summary has of that unit a figure for each side and no other. */
-function isOfOnlyPair({ subject: { id }, passage }: Fact, summary: readonly Fact[]): boolean {
-  if (passage === 'summary' || !id.endsWith(APART)) return false;
+function isOfOnlyPair({ subject: { id }, written }: Fact, summary: readonly Fact[]): boolean {
+  if (written !== OF_LOSS) return false;
   const unit = id.slice(0, -APART.length);
   const [one, other, ...more] = summary.filter(
     ({ attribute, subject }) => attribute === 'figure' && (subject.id === unit || subject.id === id),

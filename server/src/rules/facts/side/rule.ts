@@ -193,10 +193,22 @@ function checkFound(letter: PartedLetter, tell: Tell): void {
     const [other] = same;
     if (fact.attribute === 'documented' && sidesIn(letter).some(({ what }) => what.side === fact.side)) continue;
     if (!other || same.some(({ what: { side } }) => !side || side === fact.side || side === 'bilateral')) continue;
-    if (same.some(({ what: { region } }) => region && fact.region && !overlapRegions(region.id, fact.region.id)))
-      continue;
+    const isElsewhere = same.some(
+      ({ what: { region } }) => region && fact.region && !overlapRegions(region.id, fact.region.id),
+    );
+    if (fact.attribute === 'result' && (isElsewhere || sidesBeside(other).has(fact.side))) continue;
     tell({ what: fact, part }, other);
   }
+}
+
+/** The sides that the sentence of a fact names: “stage III on the left and stage II on the right”. */
+function sidesBeside({ what: { sentence }, part: { letter } }: Said<Fact>): ReadonlySet<Side> {
+  const own = letter.summary.sentences.find(({ first }) => first === sentence);
+  return new Set(
+    letter.terms.flatMap((term) =>
+      term.kind === 'side' && own && term.first >= own.first && term.end <= own.end ? [term.side] : [],
+    ),
+  );
 }
 
 /** The tests that rationales name with no result: “the left-sided tension sign agrees with the MRI”. */
