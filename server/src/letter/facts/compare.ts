@@ -12,7 +12,7 @@ import { factor, otherFactor, otherShare } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
-import { MORPHINE, otherEquivalent } from './opioids.ts';
+import { isDoseOf, MORPHINE, otherEquivalent } from './opioids.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
 import { isComplaint, isOfOtherJoint, isOfRegion, onOtherSide, withCourse } from './tested.ts';
@@ -331,7 +331,9 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   const alike = summary.filter(
     (other) =>
       other.attribute === fact.attribute &&
-      (fact.attribute === 'date' ? sameEvent(fact, other) : sameSubject(fact.subject, other.subject)) &&
+      (fact.attribute === 'date'
+        ? sameEvent(fact, other)
+        : sameSubject(fact.subject, other.subject) || isDoseOf(fact, other)) &&
       samePlace(fact, other) &&
       // “six visits in May 2016” may be some of ten.
       (!fact.written?.startsWith(OF_TIME) || fact.attribute !== 'visits' || other.written === fact.written) &&

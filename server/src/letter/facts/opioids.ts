@@ -88,3 +88,8 @@ export function otherEquivalent({ value }: Fact, summary: readonly Fact[]): Fact
   if ([...due, ...told.map((one) => one.value!)].some(isOf)) return undefined;
   return { ...dose, value: due[0]! };
 }
+
+/** Tells whether a dose is of the opioid in a tablet of two drugs that another one is of: “40 mg of oxycodone” of Percocet. */
+export function isDoseOf({ attribute, subject: { id } }: Fact, { subject }: Fact): boolean {
+  return attribute === 'dose' && opioids.has(id) && subject.id.startsWith(`${id}/`);
+}

@@ -376,17 +376,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
 }
 
 const be = new WordSet([...formsOfBe, 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
-const beginning = new WordSet([
-  'begun',
-  'started',
-  'commenced',
-  'occurred',
-  'happened',
-  'begin',
-  'start',
-  'place',
-  'carried',
-]);
+const beginning = new WordSet(['begun', 'started', 'commenced', 'occurred', 'happened', 'begin', 'start', 'place']);
 const done = Word.give | Word.show | Word.examine;
 
 /** “did not help and was given up”: whether another verb is joined to the one before. */
