@@ -14,6 +14,7 @@ import { factor, otherFactor, otherShare } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
+import { isDoseOf, MORPHINE, otherEquivalent } from './opioids.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
 import { isComplaint, isOfOtherJoint, isOfRegion, onOtherSide, withCourse } from './tested.ts';
@@ -97,6 +98,7 @@ function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: 
   return (
     numeric.has(attribute) &&
     contrary.value !== undefined &&
+    (attribute !== 'figure' || contrary.subject.id === subject.id) &&
     facts.some(
       (other) => other.issue === issue && isOfOneKind(other) && other.passage !== 'title' && agree(other, contrary),
     )
@@ -328,11 +330,14 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   if (fact.attribute === 'fall') return otherFall(fact, summary, facts);
   if (fact.attribute === 'figure') return otherFigure(fact, summary, facts);
   if (fact.attribute === 'supply') return otherRegimen(fact, summary);
+  if (fact.subject.id === MORPHINE) return otherEquivalent(fact, summary);
   if (!compared.has(fact.attribute)) return undefined;
   const alike = summary.filter(
     (other) =>
       other.attribute === fact.attribute &&
-      (fact.attribute === 'date' ? sameEvent(fact, other) : sameSubject(fact.subject, other.subject)) &&
+      (fact.attribute === 'date'
+        ? sameEvent(fact, other)
+        : sameSubject(fact.subject, other.subject) || isDoseOf(fact, other)) &&
       samePlace(fact, other) &&
       // “six visits in May 2016” may be some of ten.
       (!fact.written?.startsWith(OF_TIME) || fact.attribute !== 'visits' || other.written === fact.written) &&

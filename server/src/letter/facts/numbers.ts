@@ -459,7 +459,7 @@ function readPain(reading: Reading): void {
 function readDegrees(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (const term of segment.topics) {
-    if (term.topic.kind !== 'movement' || isGeneral(segment, term.end)) continue;
+    if (term.topic.kind !== 'movement' || isGeneral(segment, term.end) || isLost(tokens, term.first)) continue;
     // “110 degrees of flexion”
     const before =
       isWord(tokens, term.first - 1, of) && isWordOf(tokens, term.first - 2, degreeWords) ? term.first - 3 : -1;
@@ -497,6 +497,13 @@ function readDegrees(reading: Reading): void {
     }
   }
 }
+
+/** “a loss of grip of 30 pounds”: so much of a movement is not there. */
+function isLost(tokens: Tokens, first: number): boolean {
+  return isWord(tokens, first - 1, of) && isWordOf(tokens, first - 2, lost);
+}
+
+const lost = new WordSet(differences);
 
 /** “Flexion is 130.”, “abd 100,”: an angle without its degrees, right after the movement. */
 function isBareAngle(

@@ -4,6 +4,7 @@ import type { Sentence } from '../../reading/sentences.ts';
 import { topicCue } from '../../reading/topics.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { readCounted } from './amounts.ts';
+import { readBeyond } from './beyond.ts';
 import { termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
@@ -40,6 +41,7 @@ const readers = [
   readScreens,
   readHabits,
   readNumbers,
+  readBeyond,
   readFall,
   readFigures,
   readDirection,

@@ -246,13 +246,16 @@ function isSought(tokens: Tokens, segment: Segment, { flags }: Stance): boolean 
 const testing = new WordSet(['test', 'tests', 'screen', 'screens', 'sample', 'urine', 'specimen']);
 
 const otherWords = new WordSet(['other', 'further', 'additional', 'stronger', 'more']);
+const noWord = new WordSet(['no']);
 const earlierWords = new WordSet(['before', 'until', 'prior']);
 
 /** “has not taken other opioids”, “before the operation she took no tramadol”: what is denied of others, or of a time before. */
 function isOfOthers(tokens: Tokens, segment: Segment, first: number): boolean {
   return (
     isWordOf(tokens, first - 1, otherWords) ||
-    hasWord(tokens, { first: segment.first, end: Math.min(first, segment.first + 2) }, earlierWords)
+    // “No prior studies have been done” is of all time.
+    (!isWordOf(tokens, segment.first, noWord) &&
+      hasWord(tokens, { first: segment.first, end: Math.min(first, segment.first + 2) }, earlierWords))
   );
 }
 

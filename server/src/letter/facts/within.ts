@@ -1,6 +1,6 @@
 import { formsOfBe, relativeNouns } from '../../knowledge/clauses/common-words.ts';
 import { type Tokens, tokenText } from '../../text/tokens.ts';
-import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { answers, type Contradiction } from './compare.ts';
 import { denialsWithin } from './denials.ts';
@@ -74,8 +74,16 @@ function areOfOnePassage(one: Telling, other: Telling): boolean {
 }
 
 function isTurning(part: Letter, telling: Telling): boolean {
-  return hasWord(part.tokens, telling.sentence, turning) || daysOf(part, telling).size > 1;
+  const { tokens } = part;
+  const { first, end } = telling.sentence;
+  for (let i = first; (i = wordIn(tokens, i, end, turning)) < end; i++)
+    // “No prior studies have been done” is of all time.
+    if (!isWordOf(tokens, i, priorWords) || !isWordOf(tokens, i - 1, noWord)) return true;
+  return daysOf(part, telling).size > 1;
 }
+
+const priorWords = new WordSet(['prior', 'previous', 'earlier']);
+const noWord = new WordSet(['no']);
 
 function daysOf(part: Letter, telling: Telling): Set<string | undefined> {
   return new Set(segmentsIn(part, telling).flatMap(({ dates }) => dates.map(({ iso }) => iso)));

@@ -110,11 +110,24 @@ function readDescribed(reading: Reading, i: number): void {
   if (!written) return;
   const isMeant = isWordOf(tokens, i, describing)
     ? isWordOf(tokens, i + 1, nouns)
-    : isWordOf(tokens, i - 1, singled) || (isWordOf(tokens, i, polite) && isWordOf(tokens, i - 1, known));
+    : isWordOf(tokens, i - 1, singled) ||
+      isOfThisAge(tokens, i) ||
+      (isWordOf(tokens, i, polite) && isWordOf(tokens, i - 1, known));
   // “The woman walks in the mornings”: the worker, if no other one is spoken of.
   const about = !isMeant && isSubject(reading, i) ? [tokenText(tokens, i).toLowerCase()] : undefined;
   if ((isMeant || about) && !isWord(tokens, i + 1, who))
     emit(factOf(reading, worker, 'sex', { first: i, end: i + 1 }, { written, ...(about && { about }) }));
+}
+
+const concerning = new WordSet(['in', 'for', 'to', 'with']);
+const thisWords = new WordSet(['this', 'that', 'his', 'her']);
+const ofWord = intern('of');
+const ageWord = intern('age');
+
+/** “In a man of this age” */
+function isOfThisAge(tokens: Tokens, i: number): boolean {
+  const isOf = isWord(tokens, i + 1, ofWord) && isWordOf(tokens, i + 2, thisWords) && isWord(tokens, i + 3, ageWord);
+  return isOf && isWordOf(tokens, i - 2, concerning);
 }
 
 /** Whether a noun with its article begins a clause of a rationale and has its verb right after. */

@@ -442,8 +442,8 @@ function doses(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
 
 const morphine = new WordSet(['morphine', 'mme', 'med', 'equivalent', 'equivalents']);
 
-/** Whether a dose is what another drug's is worth: “75 mg of morphine equivalents”. */
-function isOfMorphine(tokens: Tokens, { end }: Amount): boolean {
+/** Tells whether a dose is what another drug's is worth: “75 mg of morphine equivalents”. */
+export function isOfMorphine(tokens: Tokens, { end }: Amount): boolean {
   return isWordOf(tokens, end, morphine) || (isWord(tokens, end, ofWord) && isWordOf(tokens, end + 1, morphine));
 }
 

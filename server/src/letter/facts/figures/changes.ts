@@ -126,7 +126,8 @@ function isChange({ tokens, segment: { first: from } }: Reading, first: number, 
   if (isWord(tokens, first - 1, by)) return !hasWord(tokens, { first: end, end: end + 3 }, or);
   if (isWordOf(tokens, first - 1, gaining)) return true;
   // “A drop of two points is what counts” says of no one that it was so.
-  if (isWord(tokens, first - 1, of)) return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling);
+  if (isWord(tokens, first - 1, of))
+    return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling) && !isWordOf(tokens, end, or);
   if (isWordOf(tokens, end - 1, points)) {
     // “from 8/10 to 5/10, three points”
     if (isMark(tokens, first - 1, Mark.comma) && shareEndsAt(tokens, first - 1)) return true;

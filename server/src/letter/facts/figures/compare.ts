@@ -8,6 +8,7 @@ import { isCommon } from './common.ts';
 import { DIRECTION } from './directions.ts';
 import { factor } from './factors.ts';
 import { NAME } from './named.ts';
+import { otherPoints } from './points.ts';
 
 /** A name says more of what a figure is than a word. */
 const OF_NAME = 2;
@@ -37,7 +38,7 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
   const shared = like.map((other) => sharedOf(fact, other));
   const most = Math.max(1, ...shared);
   const [matching, ...more] = like.filter((_, index) => shared[index] === most);
-  return more.length === 0 ? matching : undefined;
+  return more.length === 0 ? (matching ?? otherPoints(fact, summary)) : undefined;
 }
 
 /** Whether a change is one of pain on a scale of ten. */
@@ -62,7 +63,7 @@ function isSameChange(one: Fact, other: Fact): boolean {
  */
 export function otherFigure(given: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   if (given.passage === 'title' || !given.about) return undefined;
-  if (given.written === OF_SIDES) return otherDifference(given, summary);
+  if (given.written === OF_SIDES || isOfOnlyPair(given, summary)) return otherDifference(given, summary);
   const fact = given.side ? given : { ...given, side: sideOfTitle(given, facts) };
   const { id } = fact.subject;
   const event = id === YEAR ? otherYear(fact, summary) : undefined;
@@ -140,6 +141,8 @@ function otherYear({ about, value }: Fact, summary: readonly Fact[]): Fact | und
 export const APART = ' apart';
 /** In the `written` of a figure: so much one side is more or less than the other. */
 export const OF_SIDES = 'of sides';
+/** In the `written` of a figure: so much is lost, of which the clause says nothing of another time. */
+export const OF_LOSS = 'loss';
 /** How far apart the figures of two sides may be, in tokens. */
 const NEIGHBORS = 12;
 
@@ -156,6 +159,16 @@ function otherDifference(fact: Fact, summary: readonly Fact[]): Fact | undefined
   const isSaid = ([one, other]: readonly [Fact, Fact]): boolean =>
     Math.abs(one.value![1] - other.value![1]) === fact.value![1];
   return pair && pairs.length === 1 && !isSaid(pair) ? pair[0] : undefined;
+}
+
+/** “A loss of grip of 30 pounds” where the summary has of that unit a figure for each side and no other. */
+function isOfOnlyPair({ subject: { id }, written }: Fact, summary: readonly Fact[]): boolean {
+  if (written !== OF_LOSS) return false;
+  const unit = id.slice(0, -APART.length);
+  const [one, other, ...more] = summary.filter(
+    ({ attribute, subject }) => attribute === 'figure' && (subject.id === unit || subject.id === id),
+  );
+  return one !== undefined && other !== undefined && more.length === 0 && isOpposite(one, other);
 }
 
 /** Whether two figures have a word in common, or are of one body part by its name. */

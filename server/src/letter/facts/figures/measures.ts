@@ -41,13 +41,13 @@ const ruling = new WordSet(
     ' ',
   ),
 );
+/** How far from its number such a word may be, in tokens. */
+const RULED = 7;
 const or = intern('or');
 const at = intern('at');
 
 /** How many tokens may be between a name and its number. */
 const REACH = 9;
-/** How far after a number the word may be that makes it one of a rule, in tokens. */
-const RULED = 5;
 
 /**
  * Reads “a creatinine of 2.1”, “migraine days fell from 18 to 9”: a number alone, with the name of what it measures as its unit.
@@ -55,7 +55,7 @@ const RULED = 5;
 export function measureAt({ tokens, segment }: Reading, i: number): Figure | undefined {
   const bare = bareAt(tokens, i, segment.end);
   if (!bare || isPronoun(tokens, i) || isWord(tokens, bare.end, or)) return undefined;
-  const near = { first: Math.max(segment.first, i - REACH), end: Math.min(segment.end, bare.end + RULED) };
+  const near = { first: Math.max(segment.first, i - RULED), end: Math.min(segment.end, bare.end + RULED) };
   if (hasWord(tokens, near, ruling)) return undefined;
   const head = scaleOf(tokens, segment, bare) ?? headBefore(tokens, segment, i);
   if (head < 0) return undefined;

@@ -17,7 +17,7 @@ import { bareAt, type Figure, figureAt, mayBegin, RATE, YEAR } from './figure.ts
 import { labelAt } from './labels.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
-import { APART, BOUND, LOOSE, OF_SIDES } from './compare.ts';
+import { APART, BOUND, LOOSE, OF_LOSS, OF_SIDES } from './compare.ts';
 import { NAME } from './named.ts';
 
 /** Reads what is measured or counted, each with the words that say of what: “a scar 11 cm long”, “stands for 20 minutes”, “three falls”. */
@@ -93,7 +93,15 @@ export function readFigures(reading: Reading): void {
         {
           value,
           ...(about && { about }),
-          written: ofSides ? OF_SIDES : isLoose(tokens, segment) ? LOOSE : ofWorker && isLeast ? BOUND : undefined,
+          written: ofSides
+            ? OF_SIDES
+            : isLoose(tokens, segment)
+              ? LOOSE
+              : ofWorker && isLeast
+                ? BOUND
+                : apart && isLoss(tokens, segment, figure)
+                  ? OF_LOSS
+                  : undefined,
           status: general ? 'general' : 'stated',
           ...site,
         },
@@ -294,6 +302,14 @@ const others = new WordSet('other opposite uninjured contralateral sound healthy
 /** Whether a clause compares one side with the other: “25 degrees less than on the other side”, “on the right 12 seconds shorter”. */
 function isOfSides(tokens: Tokens, segment: Segment): boolean {
   return hasWord(tokens, segment, others) || segment.terms.some((term) => term.kind === 'side');
+}
+
+const changing = new WordSet('since from than before after earlier over last'.split(' '));
+
+/** “a loss of grip of 30 pounds”, with nothing said of another time. */
+function isLoss(tokens: Tokens, segment: Segment, { first, end }: Figure): boolean {
+  const before = { first: Math.max(segment.first, first - LOSS), end: first };
+  return hasWord(tokens, before, lacking) && !isWordOf(tokens, end, smaller) && !hasWord(tokens, segment, changing);
 }
 
 /** How far before a figure “a loss against the left of” may begin. */

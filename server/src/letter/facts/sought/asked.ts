@@ -7,7 +7,7 @@ import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../../text/word-set.ts';
 import { flagsAt } from '../flags.ts';
 import { Word } from '../words.ts';
-import { COUNT, DAYS, HOURS, type SoughtFigure, TERMS } from './figures.ts';
+import { COUNT, DAYS, HOURS, REFILLS, type SoughtFigure, TERMS } from './figures.ts';
 
 /** Verbs of asking, in forms that have what is asked for after them. */
 const asking = new WordSet(
@@ -74,7 +74,7 @@ const received = new WordSet(
 const BEFORE = 9;
 const BEHIND = 10;
 
-/** Whether a sentence says of a figure that it is asked for: “the twelve visits requested”, “the surgeon asks for two nights”, “as ordered”. */
+/** Whether a sentence says of a figure that it is asked for: “the twelve visits requested”, “the surgeon asks for two nights”, “as ordered”, “With two refills …”. */
 export function isSought(
   tokens: Tokens,
   sentence: Sentence,
@@ -86,6 +86,7 @@ export function isSought(
   return (
     isSoughtBefore(tokens, sentence, figure) ||
     isSoughtBehind(tokens, sentence, figure, numbers) ||
+    (figure.kind === REFILLS && isWordOf(tokens, sentence.first, giving) && figure.first === sentence.first + 1) ||
     isRegimen(tokens, sentence, numbers)
   );
 }
