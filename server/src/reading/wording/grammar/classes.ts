@@ -107,7 +107,7 @@ export function thirdOf(base: string): string {
 
 /** Verbs that ask for something: after their “that” the bare form is right. */
 export const asking = setOf(
-  'recommend recommends recommended recommending request requests requested require requires required requiring suggest suggests suggested ask asks asked insist insists insisted advise advises advised propose proposed demand demands important necessary essential imperative order ordered recommendation requirement request let make help have see',
+  'recommend recommends recommended recommending request requests requested require requires required requiring suggest suggests suggested ask asks asked urge urges urged insist insists insisted advise advises advised propose proposed demand demands important necessary essential imperative order ordered recommendation requirement request let make help have see',
 );
 
 /** Parts of the body that letters name most, in the singular. */
