@@ -186,8 +186,12 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (isMark(tokens, i, Mark.colon)) colon = true;
     // “Allowed for neuralgia: 8-10 visits over 4 weeks” is a guideline's label, “Allowed: 6 visits” the claims administrator's.
     if (colon && isWord(tokens, i, allowedWord) && isWord(tokens, i + 1, forWord)) isAllowance = true;
-    // “Such patients are allowed 15-16 visits over 8 weeks”
-    if (role === 'authorized' && isWordOf(tokens, i - 1, present) && isOfAnybody(tokens, sentence, i))
+    // “Such patients are allowed 15-16 visits over 8 weeks”, “Knee arthroplasty is allowed 24 visits over 10 weeks”
+    if (
+      role === 'authorized' &&
+      isWordOf(tokens, i - 1, present) &&
+      (isOfAnybody(tokens, sentence, i) || isGiven(tokens, sentence, i, quantity))
+    )
       isAllowance = true;
     // “if return to work has been achieved, then 1-2 visits”: what was done ends with its clause.
     if (!role || (role === 'received' && comma) || isAskedFor(tokens, i)) continue;
@@ -201,7 +205,12 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
   }
   if (isOfEarlierCourse(tokens, sentence, quantity) || isWhatWasHad(tokens, quantity)) return 'received';
   if (isOfMonth(tokens, sentence, quantity)) return 'received';
-  if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity) || isGivenByGuideline(tokens, quantity))
+  if (
+    isCeiling(tokens, quantity) ||
+    isForEffect(tokens, sentence, quantity) ||
+    isGivenByGuideline(tokens, quantity) ||
+    isSetByGuideline(tokens, quantity)
+  )
     return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
   if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
@@ -223,6 +232,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
 const former = new WordSet('first earlier initial previous prior last former second'.split(' '));
 const courses = new WordSet('course series round block set'.split(' '));
 const owning = new WordSet(['the', 'that', ...possessiveWords]);
+const partOf = new WordSet(['of', 'in', 'during', 'from', 'for', 'were', 'was']);
 const spending = new WordSet(['used', 'spent', 'exhausted', 'consumed', 'behind']);
 const granting = new WordSet('allowed granted given approved authorized certified recommended supported'.split(' '));
 
@@ -232,7 +242,8 @@ function isOfEarlierCourse(tokens: Tokens, sentence: Sentence, { first, end }: Q
     isWordOf(tokens, i, owning) && isWordOf(tokens, i + 1, former) && isWordOf(tokens, i + 2, courses);
   for (let i = Math.max(sentence.first, first - HEAD); i < first; i++) if (isCourse(i)) return true;
   for (let i = end; i < Math.min(sentence.end, end + AFTER); i++) {
-    if (isCourse(i)) return true;
+    // “…, the first half being the initial course” is of a guideline's number.
+    if (isCourse(i) && isWordOf(tokens, i - 1, partOf)) return true;
     // “… that the guideline had allowed him are used up”
     if (isWordOf(tokens, i, had) && hasWord(tokens, { first: i + 1, end: Math.min(sentence.end, i + 3) }, granting))
       return isWordOf(tokens, first - 1, owning);
@@ -342,6 +353,15 @@ const opening = new WordSet('within under per with by beyond above as given sinc
 /** Within how many words a sentence names its guideline if that is its subject: “The guideline on acupuncture …”. */
 const SUBJECT = 5;
 
+const setting = new WordSet(
+  'permits allows gives provides foresees lists sets grants allots recommends supports'.split(' '),
+);
+
+/** “… the table permits one visit”: a guideline's number, right after its verb. */
+export function isSetByGuideline(tokens: Tokens, { first }: Quantity): boolean {
+  return isWordOf(tokens, first - 1, setting) && isWordOf(tokens, first - 2, guidelineNouns);
+}
+
 /** Whether a guideline is the subject of the sentence, and nothing before the quantity is about this case. */
 function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
   return (
@@ -356,6 +376,16 @@ const present = new WordSet(['are', 'is']);
 /** Whether patients in general, and no one of this case, are named in a sentence before token `end`. */
 function isOfAnybody(tokens: Tokens, { first }: Sentence, end: number): boolean {
   return hasWord(tokens, { first, end }, anybody) && !hasWord(tokens, { first, end }, caseSet);
+}
+
+/** Whether an operation or treatment, and nobody of this case, is what a number right after its verb is given to. */
+function isGiven(tokens: Tokens, { first, end }: Sentence, verb: number, quantity: Quantity): boolean {
+  return (
+    verb + 1 === quantity.first &&
+    verb - 1 > first &&
+    !isNumeral(tokens, first) &&
+    !hasWord(tokens, { first, end }, caseSet)
+  );
 }
 
 const caseSet = new WordSet(caseWords);
