@@ -310,3 +310,18 @@ holds(
     ['Treatment should include acupuncture.', 'No acupuncture has been tried.'],
   ],
 );
+
+holds(
+  'what was never diagnosed',
+  'facts/test-result',
+  [
+    ['Gout was diagnosed in May.', 'He has not been diagnosed with gout.'],
+    ['He was diagnosed with fibromyalgia in 2014.', 'He has never been diagnosed with fibromyalgia.'],
+    ['He has rheumatoid arthritis.', 'He has never been diagnosed with rheumatoid arthritis.'],
+  ],
+  [
+    ['He has osteoarthritis.', 'He has never been diagnosed with rheumatoid arthritis.'],
+    ['Gout was ruled out in May.', 'He has not been diagnosed with gout.'],
+    ['His brother has gout.', 'He has not been diagnosed with gout.'],
+  ],
+);

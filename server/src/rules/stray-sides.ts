@@ -28,7 +28,8 @@ export function straySides(letter: PartedLetter): StraySide[] {
     if (what.passage !== 'summary' || what.side === 'bilateral') return [];
     const isOfInjury = what.attribute === 'named' && injury.has(what.sentence);
     const isFound = what.attribute === 'result' && what.subject.kind === 'topic';
-    if (!isOfInjury && !isFound && !studies.has(treatmentById(what.subject.id)?.kind)) return [];
+    const isStudy = what.subject.kind === 'treatment' && studies.has(treatmentById(what.subject.id)?.kind);
+    if (!isOfInjury && !isFound && !isStudy) return [];
     // “X-rays of the right knee for comparison”: what a sentence compares is not named plainly.
     const isPlain = named.some(
       ({ what: own }) =>
@@ -43,12 +44,14 @@ export function straySides(letter: PartedLetter): StraySide[] {
       ({ what: { region, sentence, passage } }) =>
         overlapRegions(region!.id, what.region!.id) && (passage !== 'summary' || sentence !== what.sentence),
     );
-    const [other] = others;
+    // A leg that tingles on one side says nothing of the knee of the other.
+    const same = isStudy ? others : others.filter(({ what: { region } }) => region!.id === what.region!.id);
+    const [other] = same;
     const isAlone = others.every(({ what: { side } }) => side !== what.side && side !== 'bilateral');
-    const isAsked = others.some(({ what: { passage } }) => passage === 'title');
-    const isTold = others.some(({ what: { passage } }) => passage !== 'title');
+    const isAsked = same.some(({ what: { passage } }) => passage === 'title');
+    const isTold = isStudy || same.some(({ what: { passage } }) => passage !== 'title');
     const least = isFound ? OFTEN_FOUND : OFTEN;
-    return other && isAlone && isAsked && isTold && others.length >= least ? [{ stray, other }] : [];
+    return other && isAlone && isAsked && isTold && same.length >= least ? [{ stray, other }] : [];
   });
 }
 

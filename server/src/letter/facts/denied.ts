@@ -366,6 +366,9 @@ function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
   const isPassive = isBe && isParticiple(tokens, verb);
   // “is not numb”
   if (isBe && !isPassive) return undefined;
+  // “has never been diagnosed with gout”
+  if (isPassive && isWordOf(tokens, verb, diagnosed) && isWordOf(tokens, verb + 1, withWord))
+    return nounAfter(tokens, segment, verb + 2);
   if (isPassive) {
     let aux = from - 1;
     while (aux > segment.first && !isWordOf(tokens, aux - 1, passive) && from - aux < 4) aux--;
@@ -392,6 +395,9 @@ function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
     ? { at: verb, first: verb, end: verb + 1, with: [], isVerb: true }
     : undefined;
 }
+
+const diagnosed = new WordSet(['diagnosed']);
+const withWord = new WordSet(['with']);
 
 const participles = new WordSet([
   ...[...IRREGULAR.keys()].filter((word) => !word.endsWith('s')),
