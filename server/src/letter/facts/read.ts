@@ -14,6 +14,7 @@ import { readDirection } from './figures/directions.ts';
 import { readFigures } from './figures/read.ts';
 import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
+import { readMuscleGrades } from './muscle-grades.ts';
 import { readNumbers } from './numbers.ts';
 import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
@@ -40,6 +41,7 @@ const readers = [
   readScreens,
   readHabits,
   readNumbers,
+  readMuscleGrades,
   readFall,
   readFigures,
   readDirection,
