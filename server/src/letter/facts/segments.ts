@@ -264,7 +264,7 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
         (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i)) &&
         !hasWord(tokens, { first: first - JOINED, end: i }, wondering)) ||
       // “at those two levels”
-      (isWord(tokens, i, thoseWord) && isNumeral(tokens, i + 1)) ||
+      (isWord(tokens, i, thoseWord) && isNumeral(tokens, i + 1) && isWord(tokens, i - 1, atWord)) ||
       (isWord(tokens, i, until) && isWord(tokens, i + 1, now)) ||
       // “He walks normally.”
       (isWord(tokens, i, normally) && (i + 1 >= end || tokens.kinds[i + 1] === Kind.mark))
@@ -282,6 +282,7 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
 }
 
 const thoseWord = intern('those');
+const atWord = intern('at');
 /** How far before a joined clause the word may be that only thinks of it, in tokens. */
 const JOINED = 4;
 /** “There is no reason why both could not be taken”: what is only thought of. */
