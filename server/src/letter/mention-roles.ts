@@ -200,7 +200,8 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
     if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && isWordOf(tokens, i, requestNouns)) return 'earlier';
     // “first asked for 21 days and then changed it to seven”
-    if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && hasWord(tokens, sentence, changing)) return 'earlier';
+    if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && hasWord(tokens, sentence, changing))
+      return 'earlier';
     if (nearest !== 'requested') break;
   }
   if (isOfEarlierCourse(tokens, sentence, quantity) || isWhatWasHad(tokens, quantity)) return 'received';

@@ -63,7 +63,10 @@ const bystanderWords = new WordSet(listed(bystanders), searchedCue);
 const kinSexes = new WordMap<Sex>();
 for (const word of 'wife mother daughter sister girlfriend aunt niece'.split(' ')) kinSexes.set(word, 'female');
 for (const word of 'husband father son brother boyfriend uncle nephew'.split(' ')) kinSexes.set(word, 'male');
-const kinWords = new WordSet('wife mother daughter sister girlfriend aunt niece husband father son brother boyfriend uncle nephew'.split(' '), searchedCue);
+const kinWords = new WordSet(
+  'wife mother daughter sister girlfriend aunt niece husband father son brother boyfriend uncle nephew'.split(' '),
+  searchedCue,
+);
 /** Words that name the worker again. */
 const workerWords = new WordSet([...workerNouns, 'iw'], searchedCue);
 /** What the worker feels. */
@@ -139,7 +142,19 @@ const suffering = new WordSet([
 const treating = new WordSet([
   ...askingWords,
   ...['ordered', 'orders', 'prescribed', 'prescribes', 'recommended', 'recommends', 'proposed', 'proposes', 'advised'],
-  ...['advises', 'documents', 'documented', 'examined', 'examines', 'diagnosed', 'referred', 'refers', 'injected', 'operated', 'performed'],
+  ...[
+    'advises',
+    'documents',
+    'documented',
+    'examined',
+    'examines',
+    'diagnosed',
+    'referred',
+    'refers',
+    'injected',
+    'operated',
+    'performed',
+  ],
 ]);
 
 /** The other people of whom a letter tells: the sexes of kin, and whether one of them treats. */

@@ -135,7 +135,10 @@ function toldAgainst(
 /** “The block is aimed at the left side”: whether a word names what the title of its issue asks for, which need not have been. */
 function isAskedFor({ asked }: Telling, { terms }: Segment, i: number): boolean {
   const own = terms.find(({ first, end }) => first <= i && i < end);
-  return own?.kind === 'treatment' && asked.some((term) => term.kind === 'treatment' && overlapTreatments(term.treatment.id, own.treatment.id));
+  return (
+    own?.kind === 'treatment' &&
+    asked.some((term) => term.kind === 'treatment' && overlapTreatments(term.treatment.id, own.treatment.id))
+  );
 }
 
 /** Those of some heads that a passage of a part denies. */

@@ -1,6 +1,5 @@
 import { articleWords, possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { Kind, type Tokens } from '../../text/tokens.ts';
-import { intern } from '../../text/vocabulary.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import { flagsOf, Word } from './words.ts';
 
@@ -91,9 +90,6 @@ function isAttributive(tokens: Tokens, i: number): boolean {
   return tokens.kinds[i - 1] === Kind.number || isWordOf(tokens, i - 1, articles);
 }
 
-const out = intern('out');
-const ruling = new WordSet(['rule', 'rules', 'ruled', 'ruling', 'it', 'them']);
-
 /** What the word at token `i` does, a noun taken for a noun; 0 for marks and numbers. */
 export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if (i < first || tokens.kinds[i] !== Kind.word) return 0;
@@ -105,8 +101,6 @@ export function flagsAt(tokens: Tokens, i: number, first: number): number {
   if ((flags & (Word.allow | Word.ask)) !== 0 && isAttributive(tokens, i)) return flags & ~Word.verb;
   // “a raised seat”, “a lowered keyboard”: no verb after its article, and nothing is better.
   if ((flags & Word.verb) !== 0 && isWordOf(tokens, i - 1, determining)) return flags & ~(Word.verb | Word.good);
-  // “The scan bears out the suspicion”: only what is ruled out is uncertain.
-  if (word === out && !isWordOf(tokens, i - 1, ruling)) return flags & ~Word.uncertain;
   if ((flags & (Word.verb | Word.general)) === 0 || !homographs.has(word)) return flags;
   const before = i > first && tokens.kinds[i - 1] === Kind.word ? tokens.values[i - 1]! : 0;
   // “no skilled need such as wound care”

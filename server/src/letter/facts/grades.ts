@@ -210,7 +210,10 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   const subject = subjectFor(scale, of, first < at && last - at === 1 && isWordOf(tokens, at, acting));
   if (!subject) return [];
   const sign = signOf(tokens, segment, at);
-  if (sign === 0 || (sign === -1 && (hasWord(tokens, before, wholly) || isEffectOn(tokens, at) || isContrast(tokens, at))))
+  if (
+    sign === 0 ||
+    (sign === -1 && (hasWord(tokens, before, wholly) || isEffectOn(tokens, at) || isContrast(tokens, at)))
+  )
     return [];
   if (sign === -1 && scale.given && end < segment.end && !isWhollyDenied(tokens, end)) return [];
   // “has not given way since the brace was fitted”: before that it may have.

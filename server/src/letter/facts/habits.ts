@@ -171,7 +171,9 @@ function isOfNoOne(tokens: Tokens, segment: Segment, first: number): boolean {
 const ARTICLE = 2;
 const drinks = new WordSet('water fluids coffee milk tea juice soda'.split(' '));
 const substitutes = new WordSet(
-  'patch patches gum replacement lozenges lozenge inhaler test testing level levels products abuse dependence dependency withdrawal disorder'.split(' '),
+  'patch patches gum replacement lozenges lozenge inhaler test testing level levels products abuse dependence dependency withdrawal disorder'.split(
+    ' ',
+  ),
 );
 const hadWord = intern('had');
 

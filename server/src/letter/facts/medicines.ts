@@ -21,7 +21,13 @@ export function readMedicines(reading: Reading): void {
     const isDenied =
       isNone(tokens, segment, first, end) ||
       (sign === -1 && (status === 'given' || status === 'stated' || status === 'requested'));
-    if (isDenied && !isSold(tokens, first) && !hasWord(tokens, { first: end, end: segment.end }, studied) && !isCompared(tokens, segment, first) && isWhole(tokens, segment, end))
+    if (
+      isDenied &&
+      !isSold(tokens, first) &&
+      !hasWord(tokens, { first: end, end: segment.end }, studied) &&
+      !isCompared(tokens, segment, first) &&
+      isWhole(tokens, segment, end)
+    )
       emit(factOf(reading, medicines, 'given', { first, end }, { polarity: -1 }));
   }
 }

@@ -120,7 +120,17 @@ const comparing = new WordSet([
   ...comparatives,
   ...'than ago old later earlier before after prior since apart post below above under'.split(' '),
 ]);
-const gaining = new WordSet(['gains', 'gained', 'regained', 'recovered', 'won', 'added', 'brought', 'lost', ...falling]);
+const gaining = new WordSet([
+  'gains',
+  'gained',
+  'regained',
+  'recovered',
+  'won',
+  'added',
+  'brought',
+  'lost',
+  ...falling,
+]);
 
 /** “has put on 20 pounds” */
 const putting = new WordSet(['put', 'puts', 'putting']);
@@ -342,7 +352,6 @@ function numberBefore(
 
 /** How bad pain is, as a subject. */
 export const pain: FactSubject = { kind: 'topic', id: 'pain', name: topicById('pain')!.name };
-const grade: FactSubject = { kind: 'topic', id: 'muscle-grade', name: topicById('muscle-grade')!.name };
 
 /** Words that make a score one of some time or condition. */
 const qualifiers = new WordSet(
@@ -406,35 +415,10 @@ function ratedAt(tokens: Tokens, i: number): Share | undefined {
     : undefined;
 }
 
-const muscles = new WordSet(
-  'biceps triceps deltoid quadriceps hamstring hamstrings dorsiflexors extensors flexors abductors gastrocnemius tibialis hallucis iliopsoas'.split(' '),
-);
-const measured = new WordSet(['was', 'were', 'is', 'are', 'at', 'of']);
-
-/** Whether a share of five is the strength of a muscle: by its word, or, where it is beyond the scale, by the muscle's. */
-function isOfStrength({ tokens, segment }: Reading, { first, value, most }: Share): boolean {
-  if (segment.topics.some(({ topic }) => topic.id === 'strength' || topic.id === 'weakness')) return true;
-  return value[1] > most && isWordOf(tokens, first - 1, measured) && hasWord(tokens, segment, muscles);
-}
-
-const reflexGrade: FactSubject = { kind: 'topic', id: 'reflex-grade', name: topicById('reflex-grade')!.name };
-
-/** “reflexes were 7+”: a grade that no reflex has. */
-function readReflex(reading: Reading, i: number): void {
-  const { tokens, segment, emit } = reading;
-  const number = plainNumber(tokens, i);
-  if (!number || number.value <= MOST_REFLEX || number.value >= MOST_PAIN || !isMark(tokens, number.end, Mark.plus)) return;
-  if (segment.topics.some(({ topic }) => topic.id === 'reflexes'))
-    emit(factOf(reading, reflexGrade, 'score', { first: i, end: number.end + 1 }, { value: [number.value, number.value] }));
-}
-
-const MOST_REFLEX = 4;
-
 function readPain(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (let i = segment.first; (i = nextCue(tokens, i, segment.end, numberCue)) < segment.end; i++) {
     const share = shareAt(tokens, i) ?? ratedAt(tokens, i);
-    if (!share) readReflex(reading, i);
     if (!share || share.end > segment.end) continue;
     if (segment.dates.some(({ first, end }) => first < share.end && share.first < end)) continue;
     if (share.most === 10)
@@ -442,13 +426,6 @@ function readPain(reading: Reading): void {
         factOf(reading, pain, 'score', share, {
           value: share.value,
           written: hasWord(tokens, segment, qualifiers) ? 'qualified' : undefined,
-          ...siteNear(tokens, segment, share.first, share.end),
-        }),
-      );
-    if (share.most === 5 && isOfStrength(reading, share))
-      emit(
-        factOf(reading, grade, 'score', share, {
-          value: share.value,
           ...siteNear(tokens, segment, share.first, share.end),
         }),
       );
@@ -481,7 +458,7 @@ function readDegrees(reading: Reading): void {
       // “grip rose by 15 kg” says by how much, “within three degrees of the other side” from what.
       // “a deficit in flexion of 25 degrees”, “a shoulder with abduction under 90 degrees”
       if (hasWord(tokens, { first: Math.max(segment.first, term.first - LOST), end: term.first }, lossNouns)) break;
-      if (isWordOf(tokens, i - 1, limiting)) break;
+      if (isWordOf(tokens, i - 1, limiting) || hasWord(tokens, { first: term.end, end: i }, limits)) break;
       if (spelled && (isDifference(tokens, i, number.end + 1) || isWordOf(tokens, i - 1, distancing))) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
@@ -521,5 +498,6 @@ function isBareAngle(
 const LOST = 5;
 const lossNouns = new WordSet(differences);
 const limiting = new WordSet(['under', 'below', 'above', 'over']);
+const limits = new WordSet(['limit', 'threshold', 'cutoff']);
 const distancing = new WordSet(['by', 'within', 'than', 'beyond']);
 const angleLinks = new WordSet(['is', 'was', 'of', 'to', 'at']);

@@ -4,7 +4,6 @@ import type { Sentence } from '../../reading/sentences.ts';
 import { topicCue } from '../../reading/topics.ts';
 import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { readCounted } from './amounts.ts';
-import { readBeyond } from './beyond.ts';
 import { termsWithin } from '../../reading/terms.ts';
 import { readDrugs } from './drugs.ts';
 import { readEvents } from './events.ts';
@@ -15,6 +14,7 @@ import { readDirection } from './figures/directions.ts';
 import { readFigures } from './figures/read.ts';
 import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
+import { readMuscleGrades } from './muscle-grades.ts';
 import { readNumbers } from './numbers.ts';
 import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
@@ -41,7 +41,7 @@ const readers = [
   readScreens,
   readHabits,
   readNumbers,
-  readBeyond,
+  readMuscleGrades,
   readFall,
   readFigures,
   readDirection,

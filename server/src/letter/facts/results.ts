@@ -418,8 +418,9 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
   if (sign === 0 || status === 'planned' || status === 'requested') return undefined;
   // “no side effects other than constipation”
   if (sign === -1 && (isWordOf(tokens, term.end, excepting) || isWord(tokens, term.end + 1, than))) return undefined;
-  // “He had no diabetes before the injury”
-  if (sign === -1 && isWordOf(tokens, term.end, untilThen)) return undefined;
+  // “He had no diabetes before the injury”, “could not be tested for swelling”
+  if (sign === -1 && (isWordOf(tokens, term.end, untilThen) || isWordOf(tokens, term.first - 2, tested)))
+    return undefined;
   // “Nothing in the file hints at a fracture”
   if (sign === 1 && isWord(tokens, segment.first, nothing)) return undefined;
   const previous = flagsAt(tokens, term.first - 1, segment.first);
@@ -429,9 +430,6 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
     (flagsAt(tokens, term.first - 2, segment.first) & Word.negativeResult) !== 0
   )
     return -1;
-  // “could not be tested for swelling”
-  if (sign === -1 && isWord(tokens, term.first - 1, forWord) && isWordOf(tokens, term.first - 2, testedWords))
-    return undefined;
   if ((previous & (Word.good | Word.bad)) !== 0 || isOfAnother(tokens, term.first)) return undefined;
   if (isExcluded(tokens, term.first)) return sign === 1 && !isTurned(tokens, segment, term.first - 2) ? -1 : undefined;
   if (isRuledOut(tokens, segment, term.end)) return sign === 1 ? -1 : undefined;
@@ -445,7 +443,7 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
 }
 
 const excepting = new WordSet(['except', 'but', 'besides', 'beyond', 'save', 'barring', 'apart', 'aside']);
-const testedWords = new WordSet(['tested', 'examined', 'assessed', 'checked', 'evaluated']);
+const tested = new WordSet(['tested', 'examined', 'assessed', 'checked', 'evaluated']);
 const untilThen = new WordSet(['before', 'until', 'prior']);
 const than = intern('than');
 const none = new WordSet(['absent', 'none', 'nil', 'negative', 'neg']);

@@ -7,9 +7,12 @@ import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 import { drugSubject } from './named.ts';
 import { factOf, type Reading } from './passage.ts';
 
-const lasting = new WordSet(['last', 'lasts', 'lasted', 'supply', 'enough', 'suffice', 'cover', 'covers', 'worth'], rareCue);
-/** “Ninety tablets will do for 45 days”, “make fifteen days” */
-const making = new WordSet(['do', 'make', 'makes']);
+const lasting = new WordSet(
+  ['last', 'lasts', 'lasted', 'supply', 'enough', 'suffice', 'cover', 'covers', 'worth'],
+  rareCue,
+);
+/** “Ninety tablets will do for 45 days” */
+const making = new WordSet(['do']);
 /** Words that make a supply one at another dose than the worker's, or one of a rule. */
 const otherwise = new WordSet(
   'half lower reduced taper tapered weaned weaning if should could may might maximum up needed prn other instead'.split(

@@ -47,7 +47,8 @@ export function otherTrades(part: Letter, told: Letter): Contradiction[] {
         (ofTold.size > 0 ? calledIn(tokens, segment, ofTold) : undefined);
       // “a tax consultant” and “a tax preparer”
       const isKin = place && place.end - place.first > 1 && own.has(stemAt(tokens, place.end - 2));
-      if (!place || isKin || own.has(stemAt(tokens, place.end - 1)) || isNamedIn(told, stemAt(tokens, place.end - 1))) return [];
+      if (!place || isKin || own.has(stemAt(tokens, place.end - 1)) || isNamedIn(told, stemAt(tokens, place.end - 1)))
+        return [];
       const name = `“${tokenText(tokens, place.end - 1)}”`;
       const subject = { kind: 'state', id: 'trade', name } as const;
       const fact = factOf({ tokens, segment }, subject, 'result', place);

@@ -357,7 +357,9 @@ function isDefinite(tokens: Tokens, first: number): boolean {
 /** “Pain of two days needs no scan”: what is not wanted may have been. */
 const wanting = new WordSet('need needs require requires want wants demand demands'.split(' '));
 /** “Both signs justify films”: what is wanted need not have been. */
-const deserving = new WordSet('justify justifies warrant warrants merit merits deserve deserves support supports'.split(' '));
+const deserving = new WordSet(
+  'justify justifies warrant warrants merit merits deserve deserves support supports'.split(' '),
+);
 
 /** “A blood thinner is to be started after the operation”: what is only to come. */
 function isToCome(tokens: Tokens, end: number): boolean {

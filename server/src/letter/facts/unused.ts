@@ -72,7 +72,7 @@ export function readUnused(reading: Reading): void {
 const ofWord = new WordSet(['of']);
 const wholes = new WordSet(['the', 'those', 'these', 'his', 'her']);
 
-/** “Three of the dozen remain unused”: the part that stands before its whole. */
+/** “Three of the dozen remain unused”: the part that comes before its whole. */
 function partOf(tokens: Tokens, i: number): number | undefined {
   const of = isWordOf(tokens, i - 1, wholes) ? i - 2 : i - 1;
   if (!isWordOf(tokens, of, ofWord)) return undefined;

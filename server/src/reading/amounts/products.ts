@@ -305,7 +305,7 @@ function firstCourse(tokens: Tokens, amounts: readonly Amount[]): readonly Amoun
 }
 
 const few = new WordSet(['few', 'some', 'odd']);
-const bounding = new WordSet('below under within over above beyond than nearly almost least past'.split(' '));
+const bounding = new WordSet('below under above beyond than nearly almost least past'.split(' '));
 
 /** Pieces a day × days. A month has 28 to 31 days. */
 function supplyOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {

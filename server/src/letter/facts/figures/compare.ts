@@ -18,7 +18,10 @@ const leastOf: Readonly<Record<string, number>> = { days: 2 };
 /** Finds the change of the summary, or the one read before it in its own sentence, that a number of points or degrees is not. */
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   const isLike = ({ attribute, written }: Fact): boolean =>
-    attribute === 'change' && written !== factor.id && written !== DIRECTION && (!written || !fact.written || written === fact.written);
+    attribute === 'change' &&
+    written !== factor.id &&
+    written !== DIRECTION &&
+    (!written || !fact.written || written === fact.written);
   // Two that are both calculated, “from 8 to 5” and “from 15 to 40 minutes”, are changes of two things.
   const own = facts
     .slice(0, facts.indexOf(fact))

@@ -345,7 +345,9 @@ function isOfOthers(tokens: Tokens, segment: Segment, { first, end }: Figure): b
   );
 }
 const limits = new WordSet('limit threshold cutoff minimum maximum ceiling'.split(' '));
-const passing = new WordSet('over above below under beyond past exceeds exceed reach reaches reached meets met within to'.split(' '));
+const passing = new WordSet(
+  'over above below under beyond past exceeds exceed reach reaches reached meets met within to'.split(' '),
+);
 const being = new WordSet(['is', 'was', 'as', 'being']);
 /** How far from a figure the limit may be that it is, in tokens. */
 const LIMIT = 5;

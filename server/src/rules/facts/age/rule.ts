@@ -1,9 +1,10 @@
+import { relativeNouns } from '../../../knowledge/clauses/common-words.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { YEAR } from '../../../letter/facts/figures/figure.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Range } from '../../../text/range.ts';
-import { isWordOf, WordSet } from '../../../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import { headerDay } from '../../dates.ts';
 import { perPart } from '../../per-part.ts';
 import { saidIn } from '../../issues.ts';
@@ -81,7 +82,7 @@ const bornIn = perPart((part: Letter): Fact[] =>
       subject.id === YEAR &&
       passage === 'summary' &&
       isWordOf(part.tokens, first - 2, born) &&
-      !isWordOf(part.tokens, first - 3, others) &&
+      !hasWord(part.tokens, { first: first - OWNER, end: first }, others) &&
       value![0] > EARLIEST,
   ),
 );
@@ -89,7 +90,9 @@ const bornIn = perPart((part: Letter): Fact[] =>
 /** No worker is older. */
 const EARLIEST = 1900;
 const born = new WordSet(['born']);
-const others = new WordSet(['was', 'were', 'who', 'son', 'daughter', 'child', 'been']);
+/** How far before “in 1961” the one who was born may be named, in tokens. */
+const OWNER = 8;
+const others = new WordSet([...relativeNouns, 'child', 'children']);
 
 /** The ages that a part gives the worker. */
 const agesOf = perPart((part: Letter): AgeOf[] =>
