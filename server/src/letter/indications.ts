@@ -74,7 +74,7 @@ const turning = new WordSet([...contrastWords, 'whereas']);
 const joining = new WordSet(['and']);
 /** Words by which the sentence of a rule is someone's opinion, or only thought. */
 const doubting = new WordSet(
-  'would could argues argued claims claimed contends asserts utilization reviewer administrator adjuster carrier alone itself themselves solely rather whether former formerly earlier questionable'.split(
+  'would could asked sought argues argued claims claimed contends asserts utilization reviewer administrator adjuster carrier alone itself themselves solely rather whether former formerly earlier questionable'.split(
     ' ',
   ),
 );
@@ -338,7 +338,7 @@ function holderOf(tokens: Tokens, pieces: readonly Piece[], index: number): numb
   while (after < pieces.length && !pieces[after]!.turns && pieces[after]!.advising.length === 0) after++;
   const next = pieces[after]?.turns === false ? pieces[after] : undefined;
   if (before < 0) return next ? after : undefined;
-  // “… and B are excluded”: what stands before the verb of the next piece may be a list with what comes before.
+  // “… and B are excluded”: what comes before the verb of the next piece may be a list with what comes before.
   return next?.named.some(({ first }) => first < next.advising[0]!.at) === true ? undefined : before;
 }
 

@@ -51,7 +51,7 @@ export const rule: Rule = {
   },
 };
 
-/** Whether a sentence tells of whom a treatment is for, and does not say that a guideline says so. */
+/** Whether a sentence says whom a treatment is for, and does not say that a guideline says so. */
 function isOfState({ isAdvice, isGuidelines, statement }: SaidStatement): boolean {
   return !isAdvice && !isGuidelines && statement.keys === undefined;
 }
