@@ -208,7 +208,7 @@ function write(): void {
   const marked = /<!-- proofreaders -->[\s\S]*?<!-- \/proofreaders -->\n/;
   const section = `<!-- proofreaders -->\n\n${table}\n\n<!-- /proofreaders -->\n`;
   const text = fs.readFileSync(page, 'utf8');
-  const heading = '## Proofreading beside other programs';
+  const heading = '## Proofreading compared with other programs';
   fs.writeFileSync(
     page,
     marked.test(text) ? text.replace(marked, () => section) : `${text.trimEnd()}\n\n${heading}\n\n${section}`,

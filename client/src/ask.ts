@@ -65,7 +65,7 @@ export async function insert(editor: vscode.TextEditor, snippet: string, range: 
   const done = await editor.insertSnippet(new vscode.SnippetString(snippet), range);
   if (!done)
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('Determination Letters: this document cannot be changed, so nothing was inserted.'),
+      vscode.l10n.t('Determination Letters: This document is read-only; nothing was inserted.'),
     );
 }
 
