@@ -24,7 +24,7 @@ interface Requests {
   onNotification<P>(method: string, tell: (params: P) => void): vscode.Disposable;
 }
 
-/** Makes `Ask` from what gives the running client, starting it where it has not been. */
+/** Makes `Ask` from what returns the running client, starting it if it is not running. */
 export function makeAsk(running: () => Promise<Requests | undefined>): Ask {
   return async <R, P>(method: string, params: object, meanwhile?: Meanwhile<P>) => {
     let listening: vscode.Disposable | undefined;
