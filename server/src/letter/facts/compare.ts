@@ -20,7 +20,7 @@ import { withRadiating } from './radiation.ts';
 import { isComplaint, isOfOtherJoint, isOfRegion, onOtherSide, withCourse } from './tested.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
-/** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
+/** Two facts that cannot both be true: what a passage says, and what the summary has of the same thing. */
 export interface Contradiction {
   readonly fact: Fact;
   readonly contrary: Fact;
@@ -44,7 +44,7 @@ const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 
 
 /**
  * Holds what passages say against what the summary says of the same subject and attribute. A fact contradicts the summary where the summary
- * mentions the same thing and nowhere tells it so: a summary that has both follows a course of time.
+ * mentions the same thing and never says so: a summary that has both follows a course of time.
  */
 export function contradictions(summary: readonly Fact[], facts: readonly Fact[]): Contradiction[] {
   const found: Contradiction[] = [];
