@@ -160,7 +160,8 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[], term
             : isPassed(tokens, amount, end)
               ? 'something'
               : undefined;
-      if (!since || tellsOfAnother(tokens, isVisited ? amount.end + 1 : first, end, 'injury')) continue;
+      const isOther = (from: number, to: number): boolean => tellsOfAnother(tokens, from, to, 'injury');
+      if (!since || isOther(first, isVisited ? amount.first : end) || isOther(amount.end + 1, end)) continue;
       const bounded = isWordOf(tokens, amount.first - 1, bounding);
       // “It asks for heel pain of at least six months”
       if (bounded && hasWord(tokens, { first, end: amount.first }, wanting)) continue;

@@ -134,7 +134,7 @@ function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
   return goesOn || words.is(next, determiners) ? slip('who', i, at + 1) : undefined;
 }
 
-const tried = setOf('attempted tried managed refused decided intended hoped wanted agreed');
+const tried = setOf('attempted tried managed refused intended wanted');
 const soon = setOf('next same following day week month year first second last most');
 
 /** “He attempted lift a crate”: a bare verb with its object. */
