@@ -16,7 +16,7 @@ await loadWords();
 const gold = readGold(path.resolve(ROOT, '../shared/letters'));
 
 if (!gold) {
-  console.log('The published letters are not beside this repository: nothing to measure here.');
+  console.log('The published letters are not next to this repository, so there is nothing to measure.');
 } else {
   const alarms: (Alarm & { layout: string })[] = [];
   const reached: Accuracy = Object.fromEntries(

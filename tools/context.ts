@@ -25,7 +25,7 @@ const generated = [...made(refusing, 'not necessary'), ...made(allowing, 'necess
 
 const rows = [row('Sentences of our own', own), row('Sentences made of frames and requests', generated)];
 const table = writeTable('docs/accuracy.md', 'context', [
-  '| Conclusions | Number | Read right here | Turned round here | Right by ConText | Turned round by ConText |',
+  '| Conclusions | Number | Read right here | Reversed here | Right by ConText | Reversed by ConText |',
   '| --- | --- | --- | --- | --- | --- |',
   ...rows,
 ]);

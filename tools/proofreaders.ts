@@ -1,7 +1,7 @@
-// npm run proofreaders: finds out what this program, cspell, Harper and LanguageTool find of slips planted at random in the published letters (the
+// npm run proofreaders: finds out what this program, cspell, Harper and LanguageTool find of errors planted at random in the published letters (the
 // invented ones where those are not at hand), how many places each marks in the letters as they are, and how long each takes; writes it to
 // docs/accuracy.md. The peers are fetched from their registries the first time. Not for CI. LanguageTool takes most of an hour for all letters:
-// `npm run proofreaders -- --letters 12` measures on so many, spread evenly, and says so in the table.
+// `npm run proofreaders -- --letters 12` measures this many, spread evenly, and says so in the table.
 import { execFileSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -19,14 +19,14 @@ import { makeRandom, type Plant, plantsOf } from './proofreaders/plant.ts';
 
 type Reader = (texts: readonly string[]) => Promise<{ found: readonly Range[][]; microseconds: number }>;
 
-/** A letter with slips in it, and where they are. */
+/** A letter with errors in it, and where they are. */
 interface Planted {
   readonly text: string;
   readonly slips: readonly { readonly kind: string; readonly range: Range }[];
 }
 
 const SEED = 18;
-/** So many slips are put into a letter, far from one another. */
+/** Number of errors planted in a letter, far from one another. */
 const PER_LETTER = 6;
 const APART = 200;
 const SOURCE = path.join(ROOT, 'tools/proofreaders');
@@ -92,7 +92,7 @@ function lettersIn(folder: string, names: RegExp): string[] {
   return files.map((name) => fs.readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n'));
 }
 
-/** Writes slips of as many kinds as there are into a letter. */
+/** Plants errors of all kinds in a letter. */
 function plant(text: string): Planted {
   const shuffled = plantsOf(readLetter(text), random)
     .map((one) => ({ one, at: random() }))
@@ -199,7 +199,7 @@ function write(): void {
   const page = path.join(ROOT, 'docs/accuracy.md');
   const day = new Date().toISOString().slice(0, 10);
   const table = [
-    `One run on ${day} over ${texts.length < all.length ? `a sample of ${texts.length} of the ${all.length}` : texts.length} letters, with ${PER_LETTER} slips planted at random (seed ${SEED}) in each, by \`npm run proofreaders\`. “Marked” is all that a program marks in the letters as they are, true or not.`,
+    `One run on ${day} over ${texts.length < all.length ? `a sample of ${texts.length} of the ${all.length}` : texts.length} letters, with ${PER_LETTER} errors planted at random (seed ${SEED}) in each, by \`npm run proofreaders\`. “Marked” is all that a program marks in the letters as they are, true or not.`,
     '',
     '| Proofreader | Misspellings found | Slips of grammar found | Marked in a letter | Milliseconds a letter |',
     '| --- | --- | --- | --- | --- |',
@@ -208,7 +208,7 @@ function write(): void {
   const marked = /<!-- proofreaders -->[\s\S]*?<!-- \/proofreaders -->\n/;
   const section = `<!-- proofreaders -->\n\n${table}\n\n<!-- /proofreaders -->\n`;
   const text = fs.readFileSync(page, 'utf8');
-  const heading = '## Proofreading beside other programs';
+  const heading = '## Proofreading compared with other programs';
   fs.writeFileSync(
     page,
     marked.test(text) ? text.replace(marked, () => section) : `${text.trimEnd()}\n\n${heading}\n\n${section}`,

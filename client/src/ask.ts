@@ -24,7 +24,7 @@ interface Requests {
   onNotification<P>(method: string, tell: (params: P) => void): vscode.Disposable;
 }
 
-/** Makes `Ask` from what gives the running client, starting it where it has not been. */
+/** Makes `Ask` from what returns the running client, starting it if it is not running. */
 export function makeAsk(running: () => Promise<Requests | undefined>): Ask {
   return async <R, P>(method: string, params: object, meanwhile?: Meanwhile<P>) => {
     let listening: vscode.Disposable | undefined;
@@ -65,7 +65,7 @@ export async function insert(editor: vscode.TextEditor, snippet: string, range: 
   const done = await editor.insertSnippet(new vscode.SnippetString(snippet), range);
   if (!done)
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('Determination Letters: this document cannot be changed, so nothing was inserted.'),
+      vscode.l10n.t('Determination Letters: This document is read-only; nothing was inserted.'),
     );
 }
 

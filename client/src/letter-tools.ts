@@ -41,7 +41,7 @@ function register<Input>(name: LetterTool['name'], answer: (input: Input) => Pro
   });
 }
 
-/** The letter's text, and where it stands if it is a file: its folder's configuration counts. */
+/** The letter's text, and its path if it is a file: its folder's configuration counts. */
 async function find({ text, path }: LetterInput): Promise<{ uri: string; text: string }> {
   if (text !== undefined && path === undefined) return { uri: 'untitled:draft.imr', text };
   if (path === undefined || text !== undefined) {

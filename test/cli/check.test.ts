@@ -76,7 +76,7 @@ describe('bad input', () => {
 
   test.each<[string, string | Uint8Array, string]>([
     ['latin.imr', half, 'is not UTF-8 text'],
-    ['binary.imr', `${MISSPELT}\0`, 'holds NUL bytes'],
+    ['binary.imr', `${MISSPELT}\0`, 'contains NUL bytes'],
     ['odd-utf16.imr', Buffer.from([0xff, 0xfe, 0x41]), 'begins as UTF-16 text but is damaged'],
   ])('%s is told with its path, the others are checked', async (name, content, reason) => {
     desk.write(name, content);

@@ -31,7 +31,7 @@ describe('what stands among letters', () => {
     desk.write('a.imr', Uint8Array.of(0x89, 0x50, 0, 0xff));
     desk.write('b.imr', Uint8Array.of(0x89, 0x50, 0xff));
     expect((await desk.run(['check', '.'])).stderr.trimEnd().split('\n')).toEqual([
-      'determination-letters: a.imr holds NUL bytes: it is a binary file, not a letter',
+      'determination-letters: a.imr contains NUL bytes; it is a binary file, not a letter',
       'determination-letters: b.imr is not UTF-8 text: save it with the encoding UTF-8',
     ]);
   });

@@ -101,13 +101,13 @@ describe('letters as JSON Lines', () => {
     ]);
   });
 
-  test('may be no UTF-8, hold NUL characters or not be there', async () => {
+  test('may be no UTF-8, contain NUL characters or not be there', async () => {
     const bytes = Buffer.concat([Buffer.from([0x22, 0xff, 0x22, 0x0a]), Buffer.from('{"text": "a\\u0000"}\n')]);
     const { status, stderr } = await desk.run(['check', '--input', 'jsonl', '-', 'none.jsonl', '.'], bytes);
     expect(status).toBe(2);
     expect(stderr.trimEnd().split('\n')).toEqual([
       'determination-letters: standard input:1 is not UTF-8 text',
-      'determination-letters: standard input:2 holds NUL characters: it is no letter',
+      'determination-letters: standard input:2 contains NUL bytes; it is a binary file, not a letter',
       'determination-letters: none.jsonl does not exist',
       'determination-letters: . is a folder',
     ]);

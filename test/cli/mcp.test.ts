@@ -151,7 +151,7 @@ describe('mcp: the tools for programs that draft letters', () => {
     expect(findings[0]?.message).toContain('too long to be a determination letter');
     expect(await agent.call('read_letter', { text: long })).toMatchObject({ failed: true });
     const binary = await agent.call('check_letter', { text: 'x\0' });
-    expect(binary).toEqual({ failed: true, text: 'The text holds NUL characters: it is no letter.' });
+    expect(binary).toEqual({ failed: true, text: 'The text contains NUL bytes; it is a binary file, not a letter.' });
   });
 
   test('leaves out what the baseline of the configuration knows', async () => {

@@ -53,7 +53,7 @@ test('names what could not be read, and reports on the others', async () => {
   expect(stderr).toContain('none.imr does not exist');
   const page = desk.read('report.html');
   expect(page).toContain('none.imr does not exist');
-  expect(page).toContain('binary.imr holds NUL bytes');
+  expect(page).toContain('binary.imr contains NUL bytes');
   expect(page).toContain('wording/repeated-word');
 });
 

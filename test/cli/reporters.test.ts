@@ -70,7 +70,7 @@ describe('sarif', () => {
     expect(run.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('a%20b/%C3%A4%25.imr');
     expect(run.invocations[0]).toMatchObject({ executionSuccessful: false });
     expect(run.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text)).toEqual([
-      'x.imr holds NUL bytes: it is a binary file, not a letter',
+      'x.imr contains NUL bytes; it is a binary file, not a letter',
     ]);
   });
 
@@ -149,7 +149,7 @@ test('jsonl: a line for each letter, also for one that cannot be read', async ()
   expect(status).toBe(2);
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
     array[0],
-    { path: 'b.imr', error: 'b.imr holds NUL bytes: it is a binary file, not a letter' },
+    { path: 'b.imr', error: 'b.imr contains NUL bytes; it is a binary file, not a letter' },
     array[1],
   ]);
 });
@@ -182,7 +182,7 @@ test('github: a command for each finding, that nothing in a letter can break out
     `::warning file=a%2Cb.imr,line=${line},endLine=${line},col=1,endColumn=20,title=structure/heading-spelling::The heading`,
   );
   expect(stdout).not.toContain('\n::set-env');
-  expect(lines.at(-1)).toBe('::error file=x.imr::x.imr holds NUL bytes: it is a binary file, not a letter');
+  expect(lines.at(-1)).toBe('::error file=x.imr::x.imr contains NUL bytes; it is a binary file, not a letter');
 });
 
 test('junit: valid XML with a suite for each letter and a case for each finding', async () => {

@@ -20,7 +20,7 @@ describe('why a Word or PDF file cannot be read', () => {
     expect(reasonOf(sentence, english)).toBe(sentence);
   });
 
-  it.each(long)('is that it is larger than any letter: it %s', (sentence) => {
-    expect(reasonOf(sentence, english)).toBe('is larger than any letter, or is damaged');
+  it.each(long)('is that it is too large to be a letter: it %s', (sentence) => {
+    expect(reasonOf(sentence, english)).toBe('is too large to be a letter, or is damaged');
   });
 });

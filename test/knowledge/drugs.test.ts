@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Drug, DrugsFile } from '../../server/src/knowledge/drugs/drug.ts';
 import { drugByName, DRUGS, DRUGS_FILE, namesOf } from '../../server/src/knowledge/drugs/drugs.ts';
 import type { drugSchema } from '../../server/src/knowledge/drugs/schema.ts';
-import { drugsFileSchema } from '../../server/src/knowledge/drugs/schema.ts';
+import { MORPHINE_FILE } from '../../server/src/knowledge/drugs/morphine.ts';
+import { drugsFileSchema, morphineFileSchema } from '../../server/src/knowledge/drugs/schema.ts';
 import { treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
 import { keyOf } from '../../server/src/knowledge/treatments/words.ts';
 import { drugsIn } from '../kit/terms.ts';
@@ -62,5 +63,15 @@ describe('the drugs', () => {
     expect(drugByName('Aimovig')?.formulary).toBe('unlisted');
     expect(drugByName('Deprizine')?.formulary).toBe('compounded');
     expect(drugByName('naproxen')?.formulary).toBeUndefined();
+  });
+});
+
+describe('what opioids are worth in morphine', () => {
+  it('is of the schema, of opioids by their generic names, and least before most', () => {
+    expect(morphineFileSchema.safeParse(MORPHINE_FILE).error).toBeUndefined();
+    for (const [generic, [least, most]] of Object.entries(MORPHINE_FILE.factors)) {
+      expect(DRUGS.find((drug) => drug.generic === generic)?.class, generic).toBe('opioid');
+      expect(least).toBeLessThanOrEqual(most);
+    }
   });
 });

@@ -23,7 +23,7 @@ import {
   statutoryLimitsFileSchema,
 } from '../../server/src/knowledge/guidelines/schema.ts';
 import { MEASURES } from '../../server/src/knowledge/guidelines/measures.ts';
-import { KNOWN_STATEMENTS } from '../../server/src/knowledge/guidelines/statements.ts';
+import { INDICATED, INDICATIONS, KNOWN_STATEMENTS } from '../../server/src/knowledge/guidelines/statements.ts';
 import { regionById } from '../../server/src/knowledge/regions/regions.ts';
 import { treatmentById } from '../../server/src/knowledge/treatments/treatments.ts';
 
@@ -151,7 +151,7 @@ describe('numbers that count no visits', () => {
   it('are of editions and treatments that are known, each with a source, and not upside down', () => {
     expect(MEASURES.length).toBeGreaterThan(30);
     expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length);
-    for (const { id, guidelines, treatments, bounds, standing, source, says } of MEASURES) {
+    for (const { id, guidelines, treatments = [], drugs = [], bounds, standing, source, says } of MEASURES) {
       expect(
         guidelines.filter((one) => !documentIds.has(one)),
         id,
@@ -160,6 +160,11 @@ describe('numbers that count no visits', () => {
         treatments.filter((one) => !treatmentById(one)),
         id,
       ).toEqual([]);
+      expect(
+        drugs.filter((one) => drugByName(one)?.generic !== one),
+        id,
+      ).toEqual([]);
+      expect(treatments.length + drugs.length, id).toBeGreaterThan(0);
       expect(bounds[0], id).toBeLessThanOrEqual(bounds[1]);
       expect(
         [standing, source, says].filter((text) => text.length < 5),
@@ -174,7 +179,7 @@ describe('what guidelines are known to say', () => {
     const families = new Set(GUIDELINES.map(({ family }) => family));
     expect(KNOWN_STATEMENTS.length).toBeGreaterThan(50);
     expect(new Set(KNOWN_STATEMENTS.map(({ id }) => id)).size).toBe(KNOWN_STATEMENTS.length);
-    for (const one of KNOWN_STATEMENTS) {
+    for (const one of [...KNOWN_STATEMENTS, ...INDICATED]) {
       expect(
         one.families.filter((family) => !families.has(family)),
         one.id,
@@ -184,6 +189,17 @@ describe('what guidelines are known to say', () => {
       expect(one.drugs?.filter((name) => drugByName(name)?.generic !== name) ?? [], one.id).toEqual([]);
       expect(one.regions?.filter((id) => !regionById(id)) ?? [], one.id).toEqual([]);
       expect(one.source.length, one.id).toBeGreaterThan(5);
+    }
+  });
+
+  it('gives no treatment in a state in which it does not', () => {
+    expect(new Set(INDICATIONS.map(({ id }) => id)).size).toBe(INDICATIONS.length);
+    for (const { id, for: given = [], against = [] } of INDICATIONS) {
+      expect(given.length + against.length, id).toBeGreaterThan(0);
+      expect(
+        given.filter((state) => against.includes(state)),
+        id,
+      ).toEqual([]);
     }
   });
 });

@@ -76,7 +76,7 @@ describe('a server whose input cannot be read any further says so and ends, so t
     await started();
     server.raw(bytes);
     expect(await server.exited).toBe(1);
-    expect(server.stderr).toContain('no right headers');
+    expect(server.stderr).toContain('no valid header');
     expect(server.stderr).not.toContain(SECRET);
   });
 });

@@ -78,4 +78,15 @@ describe('what should be done, put off, stopped, paid for or let happen', () => 
   ])('refuses: %s', (text, title) => {
     expect(concluded(text, `${title}: Upheld`)).toBe('not necessary');
   });
+
+  const therapy = 'Physical therapy for the left knee, 6 visits';
+  it.each([
+    ['The visits need measurable goals, and none are shown; the denial should not be put off.', 'necessary'],
+    ['He should stay on the home program rather than begin formal visits.', 'necessary'],
+    ['It is mandatory that a home program be tried before visits are given.', 'necessary'],
+    ['No deficit is shown, hence the denial of the request.', 'necessary'],
+    ['There is good reason to end the rest and begin the visits.', 'not necessary'],
+  ])('is not turned round: %s', (text, wrong) => {
+    expect(concluded(text, `${therapy}: Upheld`)).not.toBe(wrong);
+  });
 });

@@ -15,7 +15,7 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: quantile(values, 0.5), p99: quantile(values, 0.99) };
 }
 
-/** A number with as many places as say something. */
+/** A number with as many digits as are meaningful. */
 export function round(value: number): number {
   return Number(value.toPrecision(3));
 }

@@ -38,7 +38,7 @@ export function withFirstRuns(page: string, record: string): string {
 
 function ofConclusions({ conclusions }: FirstRuns): string {
   return table([
-    ['Conclusions', 'Rounds', 'Sentences', 'Right at the first reading', 'Worst and best round', 'Turned round'],
+    ['Conclusions', 'Rounds', 'Sentences', 'Right at the first reading', 'Worst and best round', 'Reversed'],
     ...conclusions.map(({ series, rounds }) => {
       const sum = (key: 'of' | 'right' | 'turned'): number => rounds.reduce((total, round) => total + round[key], 0);
       const parts = rounds.map(({ right, of }) => right / of);

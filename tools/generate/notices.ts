@@ -37,13 +37,13 @@ export function thirdPartyNotices(root: string): string {
     .map(([folder, locked]) => noticeOf(root, folder, locked))
     .sort((a, b) => (a.name === b.name ? a.version.localeCompare(b.version) : a.name.localeCompare(b.name)));
   return [
-    'Determination Letters holds parts of these libraries, under the licences below. This file is written by',
+    'Determination Letters contains parts of these libraries, under the licenses below. This file is written by',
     '`npm run generate` from package-lock.json.',
     '',
     ...notices.map(({ name, version, license }) => `- ${name} ${version} (${license})`),
     ...byTerms(notices).flatMap(({ holders, terms }) => ['', '-'.repeat(80), ...holders, '', terms]),
     '',
-    'The word list of the proofreader was compiled from these lists, under the licences below.',
+    'The word list of the proofreader was compiled from these lists, under the licenses below.',
     ...WORD_LISTS.flatMap(({ name, file }) => [
       '',
       '-'.repeat(80),
@@ -95,7 +95,7 @@ const COPYRIGHT = /^\s*(?:(?:[A-Z][\w ]{0,24} )?Copyright (?!notice|holder)|\(c\
 const TITLE = /^[#( ]*(?:the )?mit\b[^\n]*\n/i;
 
 /** The license that is in a package's readme, under a heading of its own. */
-function licenceInReadme(folder: string): string | undefined {
+function licenseInReadme(folder: string): string | undefined {
   const readme = fs.readdirSync(folder).find((entry) => /^readme\b/i.test(entry));
   const text = readme === undefined ? '' : fs.readFileSync(path.join(folder, readme), 'utf8');
   return /^#{1,3} Licen[cs]e.*\n([\s\S]*)/im.exec(text)?.[1];
@@ -105,8 +105,8 @@ function noticeOf(root: string, folder: string, { version, license }: Locked): N
   const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
   const full = path.join(root, folder);
   const file = fs.readdirSync(full).find((entry) => /^licen[cs]e(?:[-.]\w+)?$/i.test(entry));
-  const text = file === undefined ? licenceInReadme(full) : fs.readFileSync(path.join(full, file), 'utf8');
-  if (license === undefined || text === undefined) throw new Error(`${name} ${version} brings no licence with it.`);
+  const text = file === undefined ? licenseInReadme(full) : fs.readFileSync(path.join(full, file), 'utf8');
+  if (license === undefined || text === undefined) throw new Error(`${name} ${version} has no license.`);
   return {
     name,
     version,

@@ -7,7 +7,7 @@ const MEANINGS: Readonly<Record<Level, string>> = {
   warning: 'Very likely a mistake.',
   information: 'Worth checking; often intended.',
   hint: 'House style.',
-  off: 'The rule is not run.',
+  off: 'Turns the rule off.',
 };
 
 /** A JSON Schema of the object that sets the levels of rules: every rule with its summary, every category as `category/*`. */

@@ -35,7 +35,7 @@ const types: Readonly<Record<SemanticKind, SemanticType>> = {
   },
   letterQuantity: {
     superType: 'number',
-    description: 'A number of visits, frequency and duration, the quantity of a drug.',
+    description: 'A number of visits, a frequency and duration, or a drug quantity.',
     scope: 'constant.numeric.quantity.determination-letter',
   },
   letterCitation: {

@@ -7,13 +7,14 @@ const SHOWN = new Set(['title', 'description', 'markdownDescription', 'displayNa
 /** What holds no words for a writer: what agents read, and names. */
 const LEFT = new Set(['inputSchema', 'languages', 'grammars', 'snippets', 'jsonValidation', 'configurationDefaults']);
 
-/** A rule is told of in English wherever it is, as letters are written: of the setting for rules only the levels are translated. */
-const RULE = /^[a-z]+\/(?:\*|[a-z-]+)$/;
+/** Rules are described in English everywhere, as letters are written: of the setting for rules only the levels and categories are translated. */
+const RULE = /^[a-z]+\/[a-z-]+$/;
 
 /** The title of the settings is the name of the product. */
 const PRODUCT = 'configuration.title';
 
-const PREFIX = /^determinationLetters\.|^determination-letters_/;
+/** What a name in a key goes without: VS Code takes no slash and no star. */
+const UNNAMED = /^determinationLetters\.|^determination-letters_|\/\*$/;
 
 /**
  * Moves the words that a writer sees out of what a manifest contributes: in their place stands `%key%`, and the key names the place. Words that were moved
@@ -58,7 +59,7 @@ function choices(part: Record<string, unknown>, move: (key: string, text: string
 }
 
 function joined(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name.replace(PREFIX, '')}`;
+  return path === '' ? name : `${path}.${name.replace(UNNAMED, '')}`;
 }
 
 function nameOf(item: unknown, index: number): string {

@@ -1,14 +1,14 @@
 import type { Letter } from '../../server/src/letter/letter.ts';
 import type { Range } from '../../server/src/text/range.ts';
 
-/** A slip to be written into a text: what is in a range is replaced, and the range that a finding must touch. */
+/** An error to be written into a text: what is in a range is replaced, and the range that a finding must touch. */
 export interface Plant {
   readonly kind: string;
   readonly range: Range;
   readonly newText: string;
 }
 
-/** A kind of slip: what is looked for, and what is made of it; undefined if nothing can be made. */
+/** A kind of error: what is looked for, and what is made of it; undefined if nothing can be made. */
 type Kind = readonly [name: string, pattern: RegExp, make: (match: RegExpExecArray) => string | undefined];
 
 const swap =
@@ -18,7 +18,7 @@ const swap =
     return made && /^[A-Z]/.test(all) ? made[0]!.toUpperCase() + made.slice(1) : made;
   };
 
-/** The kinds of slips of grammar that can be made of right English without knowing what it means. */
+/** The kinds of grammar errors that can be made of correct English without knowing what it means. */
 const kinds: readonly Kind[] = [
   [
     'there with its noun',
@@ -76,7 +76,7 @@ const kinds: readonly Kind[] = [
   ],
 ];
 
-/** The names of the kinds of slips, misspellings first. */
+/** The names of the kinds of errors, misspellings first. */
 export const PLANTED_KINDS: readonly string[] = ['misspelling', ...kinds.map(([name]) => name)];
 
 /** Makes numbers from 0 up to 1 that are the same in every run. */
@@ -85,7 +85,7 @@ export function makeRandom(seed: number): () => number {
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }
 
-/** A word with one slip after its first letter: a letter too many, missing, wrong, or two exchanged. */
+/** A word with one error after its first letter: a letter too many, missing, wrong, or two exchanged. */
 export function slipped(word: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (word.length - 1));
   const letter = String.fromCharCode(97 + Math.floor(random() * 26));
@@ -99,7 +99,7 @@ export function slipped(word: string, random: () => number): string {
   return made[Math.floor(random() * made.length)]!;
 }
 
-/** The places of a letter's own prose at which slips can be written: in its summary and rationales. */
+/** The places of a letter's own prose at which errors can be written: in its summary and rationales. */
 export function plantsOf({ text, tokens, wording }: Letter, random: () => number): Plant[] {
   const plants: Plant[] = [];
   for (const { span, sentences } of wording.passages) {

@@ -176,7 +176,7 @@ export async function cleanPastedText({ ask }: PageHost): Promise<void> {
   await editor.edit((edit) => edit.replace(whole, wanted));
   const did = [
     counts.pageLines > 0 ? l10n.t('lines of page headers and footers removed: {0}', counts.pageLines) : '',
-    counts.marks > 0 ? l10n.t('marks of other programs removed: {0}', counts.marks) : '',
+    counts.marks > 0 ? l10n.t('formatting from other programs removed: {0}', counts.marks) : '',
     counts.characters > 0 ? l10n.t('special characters replaced: {0}', counts.characters) : '',
     counts.lines > 0 ? l10n.t('lines joined: {0}', counts.lines) : '',
   ].filter((part) => part !== '');

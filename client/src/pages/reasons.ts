@@ -12,6 +12,6 @@ export function reasonOf(english: string, l10n: Pick<typeof vscode.l10n, 't'>): 
   if (/images/.test(english))
     return l10n.t('contains no text, only images of pages: it needs text recognition (OCR) first');
   if (/no text/.test(english)) return l10n.t('contains no text');
-  if (/pages/.test(english)) return l10n.t('has more pages than any letter');
-  return l10n.t('is larger than any letter, or is damaged');
+  if (/pages/.test(english)) return l10n.t('has too many pages to be a letter');
+  return l10n.t('is too large to be a letter, or is damaged');
 }

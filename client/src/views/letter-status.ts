@@ -112,7 +112,7 @@ function show(
   item.detail = status.isLetter
     ? [
         status.form,
-        status.held > 0 ? l10n.t('held back while you write: {0}', status.held) : '',
+        status.held > 0 ? l10n.t('hidden while you write: {0}', status.held) : '',
         status.suppressed > 0 ? l10n.t('suppressed: {0}', status.suppressed) : '',
         imported?.trackedChanges ? l10n.t('imported from a file with tracked changes, read as accepted') : '',
         imported && imported.comments > 0 ? l10n.t('comments in the imported file: {0}', imported.comments) : '',

@@ -65,7 +65,7 @@ function isOpenStream(path: string): boolean {
 /** A text that came from elsewhere, held to what holds for those of files. Throws an `UnreadableError`. */
 export function asLetterText(text: string): string {
   if (text.length > MAX_LETTER_LENGTH) throw new TooLongError(text.length, 'characters');
-  if (text.includes('\0')) throw new UnreadableError('holds NUL characters: it is no letter');
+  if (text.includes('\0')) throw new UnreadableError('contains NUL bytes; it is a binary file, not a letter');
   return text;
 }
 

@@ -23,7 +23,7 @@ export class Output {
     return this.#stream.isTTY;
   }
 
-  /** Writes text and waits while the reader is after. Rejects with a `BrokenPipeError` when the reader has gone, else with an `OutputError`. */
+  /** Writes text, and waits if the reader is slow. Rejects with a `BrokenPipeError` when the reader has gone, else with an `OutputError`. */
   write(text: string): Promise<void> {
     if (text === '') return Promise.resolve();
     return new Promise((done, fail) => {

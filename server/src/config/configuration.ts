@@ -15,7 +15,7 @@ export const levels = ['error', 'warning', 'information', 'hint', 'off'] as cons
 /** The severity of a rule's findings, or `off`: the rule is not run. */
 export type Level = (typeof levels)[number];
 
-/** What holds for all letters or, by an override, for some of them. */
+/** Settings for all letters or, in an override, for some. */
 export interface Choices {
   /** The id of the form that letters are written in; undefined: recognized from each text. */
   readonly form: string | undefined;

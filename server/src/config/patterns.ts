@@ -9,7 +9,7 @@ export const MAX_PATTERNS = 200;
 /** Longest pattern, in characters. */
 const MAX_LENGTH = 200;
 
-/** Each `**` multiplies the time that a deep path takes; with two of them the slowest takes some ten milliseconds. */
+/** Each `**` multiplies the time for a deep path; with two of them the slowest takes some ten milliseconds. */
 const MAX_DEEP = 2;
 
 /** Paths of more folders than this match nothing. */

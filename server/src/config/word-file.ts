@@ -58,7 +58,7 @@ export function readWordFile(text: string): WordFile {
   if (repeated > MOST_TOLD)
     tell(`${repeated - MOST_TOLD} more words stand twice. They are skipped.`, 0, 0, 'information');
   if (text.length > MAX_LENGTH)
-    tell('This list is too long. What stands after its first 4 million characters is skipped.', MAX_LENGTH, MAX_LENGTH);
+    tell('This list is too long. Everything after the first 4 million characters is skipped.', MAX_LENGTH, MAX_LENGTH);
   return { words: [...words], problems };
 }
 

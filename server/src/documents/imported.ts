@@ -8,7 +8,7 @@ export interface ImportedLetter {
   readonly text: string;
   /** Whether changes are tracked in the file, accepted here: insertions are in the text, deletions are not. */
   readonly trackedChanges: boolean;
-  /** How many comments stand next to the text. */
+  /** Number of comments on the text. */
   readonly comments: number;
   /** Whether words that were crossed out were left out. */
   readonly crossedOut: boolean;

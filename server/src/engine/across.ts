@@ -26,7 +26,7 @@ export function collectFacts(letter: Letter): LetterFacts {
   return Object.fromEntries(facts);
 }
 
-/** A finding next to other letters. */
+/** A cross-letter finding. */
 export interface AcrossFinding extends Finding {
   /** As its rule has it, `ReportAcross.knownBy`. */
   readonly knownBy: string;

@@ -2,7 +2,7 @@ import { severities, type Severity, type Waits } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 
-/** A change that settles a finding. Safe ones may be applied without asking. */
+/** A change that resolves a finding. Safe ones may be applied without asking. */
 export interface Fix {
   readonly title: string;
   readonly safe: boolean;

@@ -7,16 +7,16 @@ import type { AcrossFinding } from './across.ts';
 import type { KnownFindings } from './baseline.ts';
 import type { Finding } from './finding.ts';
 
-/** In hexadecimal digits: by chance no two findings of an archive meet in so many. */
+/** Hash length in hex digits; long enough to avoid collisions in an archive. */
 const LENGTH = 20;
 /** A finding of fewer tokens is known by the words around it too. */
 const TELLING = 8;
-/** So many tokens around it at most. */
+/** Maximum number of context tokens. */
 const AROUND = 12;
 
 /**
- * What a finding is known by: a hash of its rule, its words with those of its sentence, and the words that it is related to. It does not
- * depend on where the words stand, nor on line ends, spaces, hyphens and comments; and it holds no text of the letter.
+ * The key of a finding: a hash of its rule, its words with those of its sentence, and the words that it is related to. It does not
+ * depend on where the words are, nor on line ends, spaces, hyphens and comments; and it contains no text of the letter.
  */
 export function fingerprintOf({ tokens }: Frame, { rule, range, related }: Finding): string {
   const words = (part: Range): string => tokens.text.slice(part.start, part.end).replace(/[\s-]+/g, '');
@@ -24,7 +24,7 @@ export function fingerprintOf({ tokens }: Frame, { rule, range, related }: Findi
   return hashOf([rule, words(range), words(surroundings(tokens, range)), places]);
 }
 
-/** The same for a finding next to other letters, whose letter need not be at hand. */
+/** The same for a cross-letter finding, whose letter need not be at hand. */
 function fingerprintAcross({ rule, knownBy }: AcrossFinding): string {
   return hashOf([rule, knownBy.replace(/[\s-]+/g, '')]);
 }
@@ -53,12 +53,12 @@ function endsPart(tokens: Tokens, i: number): boolean {
   return ends && !touches(tokens, i + 1);
 }
 
-/** The findings that are not known; of several with the same words so many are known as were before, from the first on. */
+/** Returns the new findings; of several with the same words, skips as many as are known, from the first on. */
 export function withoutKnown(letter: Frame, findings: readonly Finding[], known: KnownFindings): Finding[] {
   return without(findings, known, (finding) => fingerprintOf(letter, finding));
 }
 
-/** The same for findings next to other letters. */
+/** The same for cross-letter findings. */
 export function withoutKnownAcross(findings: readonly AcrossFinding[], known: KnownFindings): AcrossFinding[] {
   return without(findings, known, fingerprintAcross);
 }
@@ -72,12 +72,12 @@ function without<Found extends Finding>(
   return findings.filter((finding) => !known.has(finding.rule) || !left.take(print(finding)));
 }
 
-/** What is to be known of a letter from now on. */
+/** The record to keep of a letter. */
 export function knownOf(letter: Frame, findings: readonly Finding[]): KnownFindings {
   return printsOf(findings, (finding) => fingerprintOf(letter, finding));
 }
 
-/** The same for findings next to other letters. */
+/** The same for cross-letter findings. */
 export function knownAcross(findings: readonly AcrossFinding[]): KnownFindings {
   return printsOf(findings, fingerprintAcross);
 }
@@ -92,14 +92,14 @@ function printsOf<Found extends Finding>(findings: readonly Found[], print: (fin
   return known;
 }
 
-/** Of what is known what is still found. */
+/** The known findings that still occur. */
 export function stillFound(known: KnownFindings, found: KnownFindings): KnownFindings {
   const left = new Prints([...found.values()].flat());
   const still = [...known].map(([rule, prints]) => [rule, prints.filter((print) => left.take(print))] as const);
   return new Map(still.filter(([, prints]) => prints.length > 0));
 }
 
-/** Fingerprints, each this many times as it was given. */
+/** Fingerprints with their counts. */
 class Prints {
   readonly #counts = new Map<string, number>();
 

@@ -14,13 +14,14 @@ import {
   tellsOfRecord,
 } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { isThing, type Term, termsWithin } from '../reading/terms.ts';
+import type { Term } from '../reading/terms.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens, tokenText } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 import { drugRequest, joints } from './asked-drugs.ts';
+import { askedTerms } from './asked-terms.ts';
 import { treatmentSubject } from './facts/named.ts';
 import { isCase } from './facts/subjects.ts';
 import type { DrugRequest } from './requests/request.ts';
@@ -61,8 +62,7 @@ export function readAskedItems(tokens: Tokens, sentences: readonly Sentence[], t
   const items: Draft[] = [];
   let list: Standing | undefined;
   for (const sentence of sentences) {
-    const all = termsWithin(terms, sentence.first, sentence.end).filter((term) => isOpenThing(tokens, term));
-    const own = all.filter((term, index) => !isVisitOf(tokens, term, all[index + 1]));
+    const own = askedTerms(tokens, sentence, terms);
     const clause = readClause(tokens, sentence, own, items, list);
     list = clause.list;
   }
@@ -91,21 +91,6 @@ const timing = new WordSet(['on', 'in']);
 export function timeOf(tokens: Tokens, sentence: Sentence): DateReading | undefined {
   const date = dateIn(tokens, sentence);
   return date && isWordOf(tokens, date.first - 1, timing) ? date : undefined;
-}
-
-/** “postoperative visits of physical therapy”: visits that are of what comes after them. */
-function isVisitOf(tokens: Tokens, term: Term, next: Term | undefined): boolean {
-  return (
-    term.kind === 'treatment' &&
-    term.treatment.id === 'office-visit' &&
-    next?.first === term.end + 1 &&
-    isWord(tokens, term.end, ofWord)
-  );
-}
-
-/** Whether a term names something that can be asked for, outside of brackets; “RFA:” is the request itself. */
-function isOpenThing(tokens: Tokens, term: Term): boolean {
-  return isThing(term) && !isMark(tokens, term.first - 1, Mark.open) && !standingAt(tokens, term.first);
 }
 
 /** Reads one sentence; gives the standing with which a list goes on in the next. */
@@ -396,7 +381,6 @@ function opensList(tokens: Tokens, i: number, end: number): boolean {
 const adding = new WordSet(['along', 'together', 'plus']);
 
 const which = intern('which');
-const ofWord = intern('of');
 
 /** Whether the verb at token `i` is said of what “, which” takes up: “…, which utilization review denied on …”. */
 function isRelative(tokens: Tokens, first: number, i: number): boolean {

@@ -40,7 +40,7 @@ for (const [word, list] of owners) keys.add(word, list);
 
 /** Words by which something is not so, or hardly. */
 const denying = new WordSet(
-  'not no never nor none nothing neither cannot without few little limited lack lacks lacking absence absent fail fails failed failing insufficient inadequate inconsistent inconclusive questionable doubtful doubt poor poorly weak unproven unstudied untested unapproved unnecessary unlikely unclear unknown uncertain unestablished unsupported unless hardly scarcely barely seldom rarely exclude excludes excluding excluded avoid avoided discouraged against less experimental intolerant'.split(
+  'not no never nor none nothing neither cannot without few little limited lack lacks lacking absence absent fail fails failed failing insufficient inadequate inconsistent inconclusive questionable doubtful doubt poor poorly weak unproven unstudied untested unapproved unnecessary unlikely unclear unknown uncertain unestablished unsupported unless hardly scarcely barely seldom rarely exclude excludes excluding excluded leaves omits avoid avoided discouraged against less experimental intolerant'.split(
     ' ',
   ),
 );
@@ -85,7 +85,7 @@ export function onTerms<One>(
 }
 
 /** Tells whether a statement is on what a term names: a treatment, or a drug by its name or its class. */
-function isOn({ treatments, drugs }: KnownStatement, term: Term): boolean {
+export function isOn({ treatments, drugs }: KnownStatement, term: Term): boolean {
   return (
     (term.kind === 'treatment' && treatments?.some((id) => isCaseOf(term.treatment.id, id)) === true) ||
     (term.kind === 'drug' &&

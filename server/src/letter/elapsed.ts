@@ -7,7 +7,8 @@ import { complaints, tellsOfAnother } from '../reading/events.ts';
 import type { Bounds } from '../reading/quantities/quantity.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
-import { cueWords, hasCue, rareCue } from '../text/cues.ts';
+import { numeralCue } from '../reading/numbers.ts';
+import { cueWords, figureCue, hasCue, nextCue, rareCue } from '../text/cues.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
@@ -131,10 +132,12 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[], term
   const found: Elapsed[] = [];
   for (const sentence of sentences) {
     const { first, end } = sentence;
-    if (!hasCue(tokens, first, end, complaintCue) || isGeneral(tokens, sentence)) continue;
+    if (!hasCue(tokens, first, end, complaintCue) && !namesCare(tokens, first, end)) continue;
+    if (isGeneral(tokens, sentence)) continue;
     for (const amount of lengthsOf(tokens, first, end)) {
       const unit = amount.unit && unitDays[amount.unit];
       const isAge = isOfInjury(tokens, amount, first, end);
+      const isVisited = isBeforeVisit(tokens, amount, first);
       const isBegun = !isAge && isOfBeginning(tokens, amount, first);
       if (
         !unit ||
@@ -144,11 +147,12 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[], term
       )
         continue;
       const since =
-        isAge || isAfterInjury(tokens, amount, first, end)
+        isAge || isVisited || isAfterInjury(tokens, amount, first, end)
           ? 'injury'
           : isBegun ||
               isOfComplaint(tokens, amount, first, end) ||
               isOfCare(tokens, amount, first, terms) ||
+              isCareOf(tokens, amount, first) ||
               isOffWork(tokens, amount, first)
             ? isWorsened(tokens, sentence)
               ? undefined
@@ -156,7 +160,8 @@ export function readElapsed(tokens: Tokens, sentences: readonly Sentence[], term
             : isPassed(tokens, amount, end)
               ? 'something'
               : undefined;
-      if (!since || tellsOfAnother(tokens, first, end, 'injury')) continue;
+      const isOther = (from: number, to: number): boolean => tellsOfAnother(tokens, from, to, 'injury');
+      if (!since || isOther(first, isVisited ? amount.first : end) || isOther(amount.end + 1, end)) continue;
       const bounded = isWordOf(tokens, amount.first - 1, bounding);
       // “It asks for heel pain of at least six months”
       if (bounded && hasWord(tokens, { first, end: amount.first }, wanting)) continue;
@@ -332,6 +337,18 @@ function isAfterInjury(tokens: Tokens, amount: Length, first: number, end: numbe
   return isWordOf(tokens, at, after) && namesInjury(tokens, at, end);
 }
 
+const beforeWords = new WordSet(['before', 'prior']);
+const seeing = new WordSet(['visit', 'examination', 'evaluation', 'appointment', 'exam']);
+/** How far after “before” the visit may be, in tokens. */
+const VISIT = 5;
+
+/** “He was hurt about three months before the visit of 12/28/2016”: how long before a visit the injury was. */
+function isBeforeVisit(tokens: Tokens, { first: from, end: to }: Length, first: number): boolean {
+  if (!isWordOf(tokens, to, beforeWords) || !hasWord(tokens, { first: to + 1, end: to + VISIT }, seeing)) return false;
+  const near = { first: Math.max(first, from - NAMED), end: from };
+  return hasWord(tokens, near, harmed) || hasWord(tokens, near, injuries);
+}
+
 const forWord = new WordSet(['for']);
 const thereafter = new WordSet(['after', 'following', 'post', 'past']);
 
@@ -353,6 +370,26 @@ function isPassed(tokens: Tokens, { first, end: at }: Length, end: number): bool
   if (isWordOf(tokens, first - 2, passage)) return true;
   if (!isWordOf(tokens, at, have) || !isWordOf(tokens, at + 1, passed)) return false;
   return !hasWord(tokens, { first: at + 2, end }, after);
+}
+
+const caring = new WordSet(['treatment', 'care', 'therapy', 'treatments']);
+const described = new WordSet('conservative nonoperative medical supervised active such'.split(' '));
+
+/** “has had ten months of treatment”: care of what the injury did lasts no longer than the injury. */
+function isCareOf(tokens: Tokens, { first: from, end: to }: Length, first: number): boolean {
+  if (!isWordOf(tokens, to, of)) return false;
+  const at = isWordOf(tokens, to + 1, described) ? to + 2 : to + 1;
+  if (!isWordOf(tokens, at, caring) || isWordOf(tokens, at + 1, forWord)) return false;
+  const before = { first: Math.max(first, from - NAMED), end: from };
+  return hasWord(tokens, before, have) && !hasWord(tokens, before, kin);
+}
+
+/** Whether a sentence has a number with its care: “ten months of treatment”. */
+function namesCare(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; (i = nextCue(tokens, i, end, figureCue | numeralCue)) < end; i++)
+    if (isWordOf(tokens, i + 2, of) && hasWord(tokens, { first: i + 3, end: Math.min(end, i + 5) }, caring))
+      return true;
+  return false;
 }
 
 const thatWord = new WordSet(['that', 'since']);

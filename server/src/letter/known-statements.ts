@@ -8,10 +8,11 @@ import type { Sentence } from '../reading/sentences.ts';
 import { isThing, type Term, termsWithin } from '../reading/terms.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Range } from '../text/range.ts';
-import { isWord, rangeOf, type Tokens } from '../text/tokens.ts';
+import { isMark, isWord, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import { assertionsIn, keyedOf, onTerms } from './assertions.ts';
+import { turnedIndications } from './indications.ts';
 import { worthOf } from './valuations.ts';
 
 /** A sentence of a rationale on what a guideline is known to say. */
@@ -19,6 +20,10 @@ export interface SaidStatement {
   readonly statement: KnownStatement;
   /** Whether the sentence speaks for the treatment. */
   readonly recommends: boolean;
+  /** Whether it says the contrary of the statement. */
+  readonly isTurned: boolean;
+  /** Whether it is said by what the sentence advises as a whole, which says one thing of its treatment and no more. */
+  readonly isAdvice: boolean;
   /** Whether the sentence says that a guideline says so. */
   readonly isGuidelines: boolean;
   readonly sentence: Sentence;
@@ -46,11 +51,20 @@ const cases = new WordSet([
   ...'case injured individual instance man woman time point letter letters'.split(' '),
 ]);
 
-function isOfCase(tokens: Tokens, sentence: Sentence, isGuidelines: boolean): boolean {
-  if (hasWord(tokens, sentence, ofCase)) return true;
-  for (let i = sentence.first; i < sentence.end; i++)
-    if (isWord(tokens, i, thisWord) && (!isGuidelines || isWordOf(tokens, i + 1, cases))) return true;
-  return false;
+/** What is of any case after “this”, though no guideline is named. */
+const classes = new WordSet(['class', 'drug', 'medication', 'agent', 'device']);
+
+/** What a sentence says of any case: all of it, or what comes before the last comma until it comes to this case. */
+function ruleOf(tokens: Tokens, { first, end }: Sentence, isGuidelines: boolean): Sentence {
+  const isThisCase = (i: number): boolean =>
+    isWord(tokens, i, thisWord) && (isGuidelines ? isWordOf(tokens, i + 1, cases) : !isWordOf(tokens, i + 1, classes));
+  for (let i = first; i < end; i++) {
+    if (!isWordOf(tokens, i, ofCase) && !isThisCase(i)) continue;
+    let at = i;
+    while (at > first && !isMark(tokens, at, Mark.comma) && !isMark(tokens, at, Mark.semicolon)) at--;
+    return { first, end: at };
+  }
+  return { first, end };
 }
 
 /** Words by which a refusal leaves room: “except where”. */
@@ -76,10 +90,23 @@ export function readKnownStatements(
   const keyed = keyedOf(termsWithin(terms, first.first, sentences.at(-1)!.end), asked);
   return sentences.flatMap((sentence) => {
     const isGuidelines = speech.has(sentence) || spanHas(tokens, sentence, Flag.guideline);
-    if (isOfCase(tokens, sentence, isGuidelines)) return [];
+    const ruled = ruleOf(tokens, sentence, isGuidelines);
+    const indicated = turnedIndications(tokens, ruled, termsWithin(terms, ruled.first, ruled.end), asked).map(
+      (said) => ({
+        ...said,
+        isTurned: true,
+        isAdvice: false,
+        isGuidelines,
+        sentence,
+        range: rangeOf(tokens, ruled.first, ruled.end),
+      }),
+    );
+    if (ruled.end < sentence.end) return indicated;
     const asserted = assertionsIn(tokens, sentence, terms, asked, keyed).map(({ statement, isAffirmed }) => ({
       statement,
       recommends: isAffirmed,
+      isTurned: isAffirmed !== statement.recommended,
+      isAdvice: false,
       isGuidelines,
       sentence,
       range: rangeOf(tokens, sentence.first, sentence.end),
@@ -91,15 +118,20 @@ export function readKnownStatements(
       const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, span) };
       const on = new Set(said.terms.flatMap(adviceOn));
       if (on.size === 0) return [];
-      return ADVICE.filter((one) => on.has(one) && isOpenTo(one, advice) && isOf(one, said)).map((statement) => ({
-        statement,
-        recommends: advice.polarity === 1 || isOfOthers(statement, tokens, sentence),
-        isGuidelines,
-        sentence,
-        range: rangeOf(tokens, span.first, span.end),
-      }));
+      return ADVICE.filter((one) => on.has(one) && isOpenTo(one, advice) && isOf(one, said)).map((statement) => {
+        const recommends = advice.polarity === 1 || isOfOthers(statement, tokens, sentence);
+        return {
+          statement,
+          recommends,
+          isTurned: recommends !== statement.recommended,
+          isAdvice: true,
+          isGuidelines,
+          sentence,
+          range: rangeOf(tokens, span.first, span.end),
+        };
+      });
     });
-    return [...advised, ...asserted];
+    return [...advised, ...asserted, ...indicated];
   });
 }
 

@@ -61,7 +61,7 @@ export interface Reviewer {
 export interface Summary {
   /** Treatments that it calls requested. */
   readonly askedTreatments: readonly AskedTreatment[];
-  /** Treatments and drugs that it says were asked for, with what became of them. */
+  /** Treatments and drugs that it says were asked for, and their outcome. */
   readonly askedItems: readonly AskedItem[];
   /** Those that it says were only prescribed or ordered. */
   readonly proposedItems: readonly AskedItem[];

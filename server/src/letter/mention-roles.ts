@@ -8,7 +8,7 @@ import {
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
-import { dateAt } from '../reading/dates.ts';
+import { dateAt, monthNames } from '../reading/dates.ts';
 import { isNumeral } from '../reading/numbers.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -186,8 +186,12 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     if (isMark(tokens, i, Mark.colon)) colon = true;
     // “Allowed for neuralgia: 8-10 visits over 4 weeks” is a guideline's label, “Allowed: 6 visits” the claims administrator's.
     if (colon && isWord(tokens, i, allowedWord) && isWord(tokens, i + 1, forWord)) isAllowance = true;
-    // “Such patients are allowed 15-16 visits over 8 weeks”
-    if (role === 'authorized' && isWordOf(tokens, i - 1, present) && isOfAnybody(tokens, sentence, i))
+    // “Such patients are allowed 15-16 visits over 8 weeks”, “Knee arthroplasty is allowed 24 visits over 10 weeks”
+    if (
+      role === 'authorized' &&
+      isWordOf(tokens, i - 1, present) &&
+      (isOfAnybody(tokens, sentence, i) || isGiven(tokens, sentence, i, quantity))
+    )
       isAllowance = true;
     // “if return to work has been achieved, then 1-2 visits”: what was done ends with its clause.
     if (!role || (role === 'received' && comma) || isAskedFor(tokens, i)) continue;
@@ -195,10 +199,19 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
     // “the original request for 12 sessions”, “request for authorization for”: what comes before the word can change it.
     if (nearest === 'requested' && i >= quantity.first - BEFORE && role === 'earlier') return 'earlier';
     if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && isWordOf(tokens, i, requestNouns)) return 'earlier';
+    // “first asked for 21 days and then changed it to seven”
+    if (role === 'requested' && isWordOf(tokens, i - 1, firstOf) && hasWord(tokens, sentence, changing))
+      return 'earlier';
     if (nearest !== 'requested') break;
   }
   if (isOfEarlierCourse(tokens, sentence, quantity) || isWhatWasHad(tokens, quantity)) return 'received';
-  if (isCeiling(tokens, quantity) || isForEffect(tokens, sentence, quantity) || isGivenByGuideline(tokens, quantity))
+  if (isOfMonth(tokens, sentence, quantity)) return 'received';
+  if (
+    isCeiling(tokens, quantity) ||
+    isForEffect(tokens, sentence, quantity) ||
+    isGivenByGuideline(tokens, quantity) ||
+    isSetByGuideline(tokens, quantity)
+  )
     return 'limit';
   if (limitShaped && nearest !== 'requested' && (nearest !== 'authorized' || isAllowance)) return 'limit';
   if (!nearest && (isTrialInGeneral(tokens, sentence, quantity.first) || isLimitLabel(tokens, sentence, quantity)))
@@ -220,6 +233,7 @@ export function roleOf(tokens: Tokens, sentence: Sentence, quantity: Quantity): 
 const former = new WordSet('first earlier initial previous prior last former second'.split(' '));
 const courses = new WordSet('course series round block set'.split(' '));
 const owning = new WordSet(['the', 'that', ...possessiveWords]);
+const partOf = new WordSet(['of', 'in', 'during', 'from', 'for', 'were', 'was']);
 const spending = new WordSet(['used', 'spent', 'exhausted', 'consumed', 'behind']);
 const granting = new WordSet('allowed granted given approved authorized certified recommended supported'.split(' '));
 
@@ -229,12 +243,25 @@ function isOfEarlierCourse(tokens: Tokens, sentence: Sentence, { first, end }: Q
     isWordOf(tokens, i, owning) && isWordOf(tokens, i + 1, former) && isWordOf(tokens, i + 2, courses);
   for (let i = Math.max(sentence.first, first - HEAD); i < first; i++) if (isCourse(i)) return true;
   for (let i = end; i < Math.min(sentence.end, end + AFTER); i++) {
-    if (isCourse(i)) return true;
+    // “…, the first half being the initial course” is of a guideline's number.
+    if (isCourse(i) && isWordOf(tokens, i - 1, partOf)) return true;
     // “… that the guideline had allowed him are used up”
     if (isWordOf(tokens, i, had) && hasWord(tokens, { first: i + 1, end: Math.min(sentence.end, i + 3) }, granting))
       return isWordOf(tokens, first - 1, owning);
     if (isWordOf(tokens, i, copulas) && isWordOf(tokens, i + 1, spending)) return true;
   }
+  return false;
+}
+
+const inWord = intern('in');
+const months = new WordSet(monthNames);
+const ofThen = new WordSet('came were was had did helped failed brought gave led took'.split(' '));
+
+/** “Ten land visits in December came too early”: visits of a month of which it is told. */
+function isOfMonth(tokens: Tokens, { end: to }: Sentence, { end }: Quantity): boolean {
+  for (let i = end; i < Math.min(to, end + 3); i++)
+    if (isWord(tokens, i, inWord) && isWordOf(tokens, i + 1, months))
+      return hasWord(tokens, { first: i + 2, end: Math.min(to, i + 4) }, ofThen);
   return false;
 }
 
@@ -327,6 +354,15 @@ const opening = new WordSet('within under per with by beyond above as given sinc
 /** Within how many words a sentence names its guideline if that is its subject: “The guideline on acupuncture …”. */
 const SUBJECT = 5;
 
+const setting = new WordSet(
+  'permits allows gives provides foresees lists sets grants allots recommends supports'.split(' '),
+);
+
+/** “… the table permits one visit”: a guideline's number, right after its verb. */
+export function isSetByGuideline(tokens: Tokens, { first }: Quantity): boolean {
+  return isWordOf(tokens, first - 1, setting) && isWordOf(tokens, first - 2, guidelineNouns);
+}
+
 /** Whether a guideline is the subject of the sentence, and nothing before the quantity is about this case. */
 function tellsOfGuideline(tokens: Tokens, { first }: Sentence, quantity: Quantity): boolean {
   return (
@@ -341,6 +377,16 @@ const present = new WordSet(['are', 'is']);
 /** Whether patients in general, and no one of this case, are named in a sentence before token `end`. */
 function isOfAnybody(tokens: Tokens, { first }: Sentence, end: number): boolean {
   return hasWord(tokens, { first, end }, anybody) && !hasWord(tokens, { first, end }, caseSet);
+}
+
+/** Whether an operation or treatment, and nobody of this case, is what a number right after its verb is given to. */
+function isGiven(tokens: Tokens, { first, end }: Sentence, verb: number, quantity: Quantity): boolean {
+  return (
+    verb + 1 === quantity.first &&
+    verb - 1 > first &&
+    !isNumeral(tokens, first) &&
+    !hasWord(tokens, { first, end }, caseSet)
+  );
 }
 
 const caseSet = new WordSet(caseWords);
@@ -423,7 +469,8 @@ const authorization = intern('authorization');
 const been = new WordSet(['been']);
 const had = new WordSet(['had']);
 /** “The first request was for …”: there is another one. */
-const firstOf = new WordSet(['first', 'initial']);
+const firstOf = new WordSet(['first', 'initial', 'initially']);
+const changing = new WordSet(['changed', 'amended', 'revised', 'reduced', 'lowered', 'shortened', 'withdrew']);
 const requestNouns = new WordSet(['request', 'rfa']);
 const and = intern('and');
 const theWord = new WordSet(['the', 'those']);

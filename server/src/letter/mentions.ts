@@ -79,12 +79,16 @@ export function mentionsIn(
           (mention.role === 'limit' && verdict.wording === 'law' && isWordOf(tokens, quantity.end, copulas))) &&
         [verdict.subject, verdict.object].some(({ first, end }) => first <= quantity.first && quantity.end <= end) &&
         quantities.length === 1 &&
+        !isWordOf(tokens, sentence.first, ofSome) &&
         !isGuidelinesOwn(tokens, verdict, quantity);
       if (countsSomething(mention)) mentions.push(judged ? { ...mention, role: 'requested' } : mention);
     });
   }
   return mentions;
 }
+
+/** “Some schedules begin with three a week”: what is told of no one. */
+const ofSome = new WordSet(['some', 'many', 'most', 'several', 'other']);
 
 /** “A course of six visits is supported by the guideline”: what it offers to all, and not the request. */
 function isGuidelinesOwn(tokens: Tokens, { necessary, subject, object, end }: Verdict, { first }: Quantity): boolean {

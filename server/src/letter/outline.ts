@@ -71,7 +71,7 @@ export function outlineFrom(outline: PartOutline, at: Distance): PartOutline {
   };
 }
 
-/** Whether two outlines, or two things in them, say the same. */
+/** Whether two outlines, or two things in them, are equal. */
 export function sameOutline(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

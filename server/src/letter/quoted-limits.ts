@@ -15,7 +15,7 @@ import { PhraseTable } from '../text/phrases.ts';
 import { isMark, isWord, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, WordMap, WordSet } from '../text/word-set.ts';
-import { isForEffect, isForMost, ofCase } from './mention-roles.ts';
+import { isForEffect, isForMost, isSetByGuideline, ofCase } from './mention-roles.ts';
 import type { Mention } from './mentions.ts';
 
 /** A limit as a rationale quotes it. */
@@ -38,6 +38,10 @@ export interface QuotedLimit {
 
 const conditions = new PhraseTable<string>();
 for (const { id, forms } of LIMIT_CONDITIONS) for (const form of forms) conditions.add(form, id);
+
+const operations: ReadonlySet<string> = new Set(
+  LIMIT_CONDITIONS.flatMap(({ id, operation }) => (operation ? [id] : [])),
+);
 
 const kinds = new WordMap<NonNullable<QuotedLimit['kind']>>();
 for (const word of ['trial', 'trials', 'initial', 'initially', 'produce']) kinds.set(word, 'trial');
@@ -99,8 +103,8 @@ export function readQuotedLimits(
       {
         mention,
         visits: total(quantity) ?? (kind === 'flare-up' ? recurring(mention) : undefined),
-        weeks: weeks(quantity) ?? monthsInWeeks(mention),
-        inMonths: weeks(quantity) === undefined,
+        weeks: weeks(quantity) ?? monthsInWeeks(mention) ?? daysInWeeks(mention),
+        inMonths: monthsInWeeks(mention) !== undefined,
         perWeek: perWeek(quantity),
         condition,
         aside: condition !== undefined && isAside(sentence),
@@ -110,6 +114,7 @@ export function readQuotedLimits(
           guidelines.some(({ first }) => first >= sentence.first && first < sentence.end) ||
           hasWord(tokens, sentence, guidelineWords) ||
           isLabeled(tokens, mention) ||
+          isSetByGuideline(tokens, quantity) ||
           isForMost(tokens, sentence, quantity) ||
           isForEffect(tokens, sentence, quantity) ||
           (hasWord(tokens, sentence, ruling) && !hasWord(tokens, sentence, ofCase)),
@@ -191,6 +196,13 @@ function monthsInWeeks({ quantity: { duration } }: Mention): Bounds | undefined 
   return [least * 4, most * 4];
 }
 
+/** “16 days” as weeks. */
+function daysInWeeks({ quantity: { duration } }: Mention): Bounds | undefined {
+  if (duration?.kind !== 'duration' || duration.unitDays !== 1) return undefined;
+  const [least, most] = sorted(duration.length);
+  return [least / 7, most / 7];
+}
+
 /** The condition that stands right after the numbers (“… for myalgia”), else the one before them (“Myalgia: …”). */
 function conditionOf(
   tokens: Tokens,
@@ -203,7 +215,8 @@ function conditionOf(
   if (following !== undefined) return following;
   const start = follows ? startOfItem(tokens, from, quantity.first) : from;
   const own = conditionsIn(tokens, start, quantity.first);
-  return own.at(-1);
+  // “After a discectomy or fusion”: either may be meant.
+  return new Set(own.filter((id) => operations.has(id))).size > 1 ? undefined : own.at(-1);
 }
 
 /** “… for myalgia”, “… that the guideline gives for the treatment of myalgia”: the condition of the first phrase that names one. */

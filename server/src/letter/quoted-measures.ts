@@ -1,11 +1,12 @@
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import { caseWords, eachWords, formsOfBe, guidelineNames, portionNouns } from '../knowledge/clauses/common-words.ts';
-import type { MeasureKind } from '../knowledge/guidelines/measures.ts';
+import { type MeasureKind, MEASURES } from '../knowledge/guidelines/measures.ts';
 import { isOfPieces } from '../reading/amounts/units.ts';
 import { intervalAt, numeralCue } from '../reading/numbers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { figureCue, nextCue } from '../text/cues.ts';
 import type { Range } from '../text/range.ts';
+import { PhraseTable } from '../text/phrases.ts';
 import { isMark, Kind, Mark, rangeOf, type Tokens } from '../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
 
@@ -16,12 +17,14 @@ export interface QuotedMeasure {
   readonly range: Range;
   /** Whether its sentence is about a trial. */
   readonly trial: boolean;
+  /** The phrases of its sentence by which numbers of one kind are told apart: “low risk”. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Words of which a sentence must have one to say what a guideline sets. */
 const setting = new WordSet([
   ...guidelineNames,
-  ...'recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper chapter section schedule calls asks expects demands wants most longest longer oftener usually generally typically rule brief optimum optimal may due hold holds supported comes'.split(
+  ...'recommend recommends recommended recommendation require requires required limit limits limited allow allows allowed permit permits permitted advise advises advised exceed should must maximum minimum maximal ceiling cap capped threshold upper chapter section schedule calls asks expects demands wants most longest longer oftener usually generally typically rule brief optimum optimal may due hold holds supported comes need needs confines'.split(
     ' ',
   ),
 ]);
@@ -34,7 +37,9 @@ const days = new WordMap<number>([
   ['weeks', 7],
   ['month', 30],
   ['months', 30],
+  ['year', 365],
 ]);
+const old = new WordSet(['old']);
 const YEAR = 365;
 const spans = new WordSet(['day', 'week', 'month', 'year']);
 const trials = new WordSet(['trial', 'trials']);
@@ -51,6 +56,11 @@ const counted = new WordSet([
   'screens',
   'times',
 ]);
+const grams = new WordSet(['g', 'gm', 'gram', 'grams']);
+const daily = new WordSet(['daily', 'day']);
+const tops = new WordSet('maximum maximal max exceed exceeds exceeding ceiling limit highest cap most top'.split(' '));
+const sessions = new WordSet(['session', 'sitting']);
+const oneOf = new WordSet([...eachWords, 'one', 'single', 'same']);
 const hours = new WordSet(['hour', 'hours']);
 const nights = new WordSet(['night', 'nights']);
 const full = new WordSet(['full']);
@@ -66,12 +76,27 @@ const weeks = new WordSet(['week', 'weekly']);
 /** How far after its number the word may be that says by what it is measured. */
 const NEAR = 6;
 
+const telling = new PhraseTable<string>();
+for (const { words = [] } of MEASURES) for (const word of words) telling.add(word, word);
+
+function tellingWords(tokens: Tokens, { first, end }: Sentence): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = first; i < end; i++) {
+    const match = telling.matchAt(tokens, i, end);
+    if (match) found.add(match.value);
+  }
+  return found;
+}
+
 /** The numbers of guidelines that sentences quote, except for numbers of visits; what is said of this case is left out. */
 export function readQuotedMeasures(tokens: Tokens, sentences: readonly Sentence[]): QuotedMeasure[] {
   return sentences.flatMap((sentence) => {
     const ruled = { first: sentence.first, end: ruleEnd(tokens, sentence) };
     const isRule = hasWord(tokens, ruled, setting) || isLabeled(tokens, ruled) || isGround(tokens, ruled);
-    return isRule ? measuresIn(tokens, ruled) : [];
+    if (!isRule) return [];
+    const words = tellingWords(tokens, ruled);
+    const trial = hasWord(tokens, ruled, trials);
+    return measuresIn(tokens, ruled).map((one) => ({ ...one, trial, words }));
   });
 }
 
@@ -89,6 +114,8 @@ const conditions = new WordSet(['when', 'where', 'if', 'only', 'once', 'unless']
 const anyone = new WordSet([...eachWords, 'any', 'no']);
 const patient = new WordSet(['patient']);
 
+const pasts = new WordSet(['was', 'were', 'had']);
+const asks = new WordSet(['how', 'what', 'whether']);
 const thisWord = new WordSet(['this', 'these']);
 const care = new WordSet('drug drugs medication medications agent agents class device treatment procedure'.split(' '));
 
@@ -107,8 +134,10 @@ function ruleEnd(tokens: Tokens, { first, end }: Sentence): number {
     at < end &&
     (isAnybody(tokens, at) ||
       isLongest(tokens, at) ||
+      (isWordOf(tokens, at, pasts) && hasWord(tokens, { first: Math.max(first, at - REACH), end: at }, asks)) ||
       (isWordOf(tokens, at, yearsOld) &&
-        (isAge(tokens, Math.max(first, at - NEAR), at - 1, at) || isWordOf(tokens, at - 2, every))))
+        (isAge(tokens, Math.max(first, at - NEAR), at - 1, at) ||
+          hasWord(tokens, { first: Math.max(first, at - RANGE), end: at }, every))))
   )
     at = wordIn(tokens, at + 1, end, ofCase);
   // “when there was at least 50 percent relief” is said of any case.
@@ -117,6 +146,9 @@ function ruleEnd(tokens: Tokens, { first, end }: Sentence): number {
   for (let i = at - 1; i > first; i--) if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon)) return i;
   return first;
 }
+
+/** “every 4-6 years”: how far before its unit the word is. */
+const RANGE = 4;
 
 const passing = new WordSet(['beyond', 'exceed', 'exceeds']);
 const longer = new WordSet(['longer']);
@@ -135,10 +167,11 @@ function isLabeled(tokens: Tokens, { first, end }: Sentence): boolean {
   return false;
 }
 
-function measuresIn(tokens: Tokens, sentence: Sentence): QuotedMeasure[] {
+type Measured = Pick<QuotedMeasure, 'measure' | 'bounds' | 'range'>;
+
+function measuresIn(tokens: Tokens, sentence: Sentence): Measured[] {
   const { first, end } = sentence;
-  const found: QuotedMeasure[] = [];
-  const trial = hasWord(tokens, sentence, trials);
+  const found = frequenciesIn(tokens, sentence);
   const ofMorphine = hasWord(tokens, sentence, equivalents);
   const isLimited = ofMorphine && hasWord(tokens, sentence, thresholds);
   for (let i = first; (i = nextCue(tokens, i, end, figureCue | numeralCue)) < end; i++) {
@@ -152,13 +185,12 @@ function measuresIn(tokens: Tokens, sentence: Sentence): QuotedMeasure[] {
         measure: 'per-year',
         bounds: [1 / number.max, 1 / number.min],
         range: rangeOf(tokens, i - 1, unit + 1),
-        trial,
       });
       continue;
     }
     if (isLongest(tokens, unit)) {
       const bounds = [number.min * YEAR, number.max * YEAR] as const;
-      found.push({ measure: 'days', bounds, range: rangeOf(tokens, i, unit + 1), trial });
+      found.push({ measure: 'days', bounds, range: rangeOf(tokens, i, unit + 1) });
       continue;
     }
     const measure =
@@ -175,9 +207,35 @@ function measuresIn(tokens: Tokens, sentence: Sentence): QuotedMeasure[] {
         measure: measure.kind,
         bounds: [number.min * measure.times, number.max * measure.times],
         range: rangeOf(tokens, i, measure.kind === 'age' ? unit : unit + 1),
-        trial,
       });
     i = number.end - 1;
+  }
+  return found;
+}
+
+const oftenness = new WordMap<number>([
+  ['monthly', 12],
+  ['quarterly', 4],
+  ['yearly', 1],
+  ['annually', 1],
+]);
+const onces = new WordMap<number>([
+  ['once', 1],
+  ['twice', 2],
+]);
+
+/** “monthly”, “twice a year”: how often, without a number. */
+function frequenciesIn(tokens: Tokens, { first, end }: Sentence): Measured[] {
+  const found: Measured[] = [];
+  const valueOf = (words: WordMap<number>, i: number): number | undefined =>
+    tokens.kinds[i] === Kind.word ? words.get(tokens.values[i]!) : undefined;
+  for (let i = first; i < end; i++) {
+    const times = valueOf(onces, i);
+    const length = times === undefined || !isWordOf(tokens, i + 1, perWords) ? undefined : valueOf(days, i + 2);
+    const often = valueOf(oftenness, i) ?? (length === undefined ? undefined : (times! * YEAR) / length);
+    if (often === undefined) continue;
+    const bounds = [Math.round(often), Math.round(often)] as const;
+    found.push({ measure: 'per-year', bounds, range: rangeOf(tokens, i, length === undefined ? i + 1 : i + 3) });
   }
   return found;
 }
@@ -218,6 +276,7 @@ const comparing = new WordSet([
   'already',
   'thus',
   'therefore',
+  ...'remain remains stay stays lie lies fall falls keep keeps'.split(' '),
 ]);
 const exceeding = new WordSet([
   'longer',
@@ -288,9 +347,18 @@ const since = new WordSet(
 /** How far before a span its verb may be: “has lasted for at least”. */
 const REACH = 5;
 
-/** “where pain has lasted at least three months”: how long it was there before, and not how long something is to be done. */
+const complaints = new WordSet(['pain', 'symptoms', 'complaints']);
+const ofWord = new WordSet(['of']);
+
+/**
+ * “where pain has lasted at least three months”, “pain of at least three months”: how long it was there before, and not how long something is to be
+ * done; relief lasts after it.
+ */
 function isPast(tokens: Tokens, first: number, at: number): boolean {
-  return hasWord(tokens, { first: Math.max(first, at - REACH), end: at }, since);
+  const before = { first: Math.max(first, at - REACH), end: at };
+  const of = wordIn(tokens, before.first, at, ofWord);
+  if (isWordOf(tokens, of - 1, complaints)) return true;
+  return hasWord(tokens, before, since) && !hasWord(tokens, before, relief);
 }
 
 /** “20%”: no number of things. */
@@ -316,7 +384,12 @@ function measureAt(
     return hasWord(tokens, near, relief) || hasWord(tokens, { first: from, end: i }, relief)
       ? { kind: 'percent', times: 1 }
       : undefined;
-  if (has(milligrams)) return ofMorphine ? { kind: 'mg-per-day', times: 1 } : undefined;
+  if (has(milligrams) && ofMorphine) return { kind: 'mg-per-day', times: 1 };
+  if (has(milligrams) || has(grams))
+    return isMostADay(tokens, i, sentence, from)
+      ? { kind: 'most-mg-per-day', times: has(grams) ? 1000 : 1 }
+      : undefined;
+  if (has(counted) && isOfSession(tokens, near)) return { kind: 'per-session', times: 1 };
   if (has(counted) && hasWord(tokens, near, years)) return { kind: 'per-year', times: 1 };
   if (has(hours)) return hasWord(tokens, near, weeks) ? { kind: 'hours-per-week', times: 1 } : undefined;
   if (has(nights)) return hasWord(tokens, near, weeks) ? { kind: 'nights-per-week', times: 1 } : undefined;
@@ -324,8 +397,30 @@ function measureAt(
   if (has(full)) return hasWord(tokens, near, fullDays) ? { kind: 'full-days', times: 1 } : undefined;
   if (hasWord(tokens, { first: i, end: Math.min(i + LEVEL, sentence.end) }, levels))
     return { kind: 'levels', times: 1 };
-  const length = tokens.kinds[i] === Kind.word ? days.get(tokens.values[i]!) : undefined;
+  const length =
+    tokens.kinds[i] === Kind.word && !hasWord(tokens, { first: i + 1, end: i + 3 }, old)
+      ? days.get(tokens.values[i]!)
+      : undefined;
   // “3 days a week” is how often, “2 weeks 4 days” is nothing of either.
   const isOften = isWordOf(tokens, i + 1, perWords) && isWordOf(tokens, i + 2, spans);
   return length === undefined || isOften ? undefined : { kind: 'days', times: length };
+}
+
+/** “a maximum of 4 g daily”, “the highest daily dose is 400 mg”: the most that may be taken a day. */
+function isMostADay(tokens: Tokens, unit: number, { first, end }: Sentence, from: number): boolean {
+  const near = { first: Math.max(first, from - NEAR), end: Math.min(end, unit + NEAR) };
+  return hasWord(tokens, near, daily) && (hasWord(tokens, near, tops) || isNoMore(tokens, unit));
+}
+
+const noMore = new WordSet(['more', 'up', 'above', 'beyond']);
+
+/** “no more than 400 mg”, “up to 400 mg” */
+function isNoMore(tokens: Tokens, unit: number): boolean {
+  return hasWord(tokens, { first: Math.max(0, unit - 3), end: unit }, noMore);
+}
+
+/** “three injections per session”, “at one sitting” */
+function isOfSession(tokens: Tokens, { first, end }: Sentence): boolean {
+  const at = wordIn(tokens, first, end, sessions);
+  return at < end && isWordOf(tokens, at - 1, oneOf);
 }

@@ -21,12 +21,13 @@ export interface ToldCondition {
 
 const told = new PhraseTable<{ readonly id: string; readonly isNamed: boolean }[]>();
 const entries = new Map<string, { readonly id: string; readonly isNamed: boolean }[]>();
-for (const { id, forms, signs = [] } of LIMIT_CONDITIONS)
-  for (const phrase of [...forms, ...signs]) {
-    const entry = entries.get(phrase) ?? [];
-    entry.push({ id, isNamed: forms.includes(phrase) });
-    entries.set(phrase, entry);
-  }
+for (const { id, forms, signs = [], operation } of LIMIT_CONDITIONS)
+  if (!operation)
+    for (const phrase of [...forms, ...signs]) {
+      const entry = entries.get(phrase) ?? [];
+      entry.push({ id, isNamed: forms.includes(phrase) });
+      entries.set(phrase, entry);
+    }
 for (const [phrase, entry] of entries) told.add(phrase, entry);
 
 /** Reads the conditions that a letter's part names or may mean; what its summary says not to be there is left out, and so are the guideline fields. */

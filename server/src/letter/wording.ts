@@ -82,7 +82,7 @@ export interface GrammarFinding {
   readonly mild: boolean;
 }
 
-/** How a letter is worded: the slips of its prose, each with its place. */
+/** How a letter is worded: the errors of its prose, each with its place. */
 export interface Wording {
   readonly passages: readonly Passage[];
   readonly placeholders: readonly Placeholder[];

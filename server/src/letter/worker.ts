@@ -55,8 +55,18 @@ const bystanders = [
   'caregiver caretaker aide helper crew crewmate lady somebody someone visitor guest tenant stranger operator teammate partner-in-work apprentice trainee',
 ];
 const listed = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split(' '));
+/** Tells whether a word names someone who treats the worker, or another person. */
+export const otherPersons = new WordSet([...listed(treaters), ...listed(bystanders)]);
 const treaterCue = cueWords(newCue(), listed(treaters));
 const bystanderWords = new WordSet(listed(bystanders), searchedCue);
+/** Of those, the ones of one sex, with it. */
+const kinSexes = new WordMap<Sex>();
+for (const word of 'wife mother daughter sister girlfriend aunt niece'.split(' ')) kinSexes.set(word, 'female');
+for (const word of 'husband father son brother boyfriend uncle nephew'.split(' ')) kinSexes.set(word, 'male');
+const kinWords = new WordSet(
+  'wife mother daughter sister girlfriend aunt niece husband father son brother boyfriend uncle nephew'.split(' '),
+  searchedCue,
+);
 /** Words that name the worker again. */
 const workerWords = new WordSet([...workerNouns, 'iw'], searchedCue);
 /** What the worker feels. */
@@ -132,8 +142,26 @@ const suffering = new WordSet([
 const treating = new WordSet([
   ...askingWords,
   ...['ordered', 'orders', 'prescribed', 'prescribes', 'recommended', 'recommends', 'proposed', 'proposes', 'advised'],
-  ...['advises', 'examined', 'examines', 'diagnosed', 'referred', 'refers', 'injected', 'operated', 'performed'],
+  ...[
+    'advises',
+    'documents',
+    'documented',
+    'examined',
+    'examines',
+    'diagnosed',
+    'referred',
+    'refers',
+    'injected',
+    'operated',
+    'performed',
+  ],
 ]);
+
+/** The other people of whom a letter tells: the sexes of kin, and whether one of them treats. */
+interface Others {
+  readonly kin: Set<Sex>;
+  treater: boolean;
+}
 
 /** Reads who the worker is and which pronouns stand for him or her, from the summary and the rationales. */
 export function readWorker(
@@ -144,16 +172,17 @@ export function readWorker(
 ): Worker {
   const description = summary && describe(tokens, summary.span.first, summary.span.end);
   const found: WorkerPronoun[] = [];
+  const persons: Others = { kin: new Set(), treater: false };
   if (summary) {
     const [first, ...others] = readSentences(tokens, summary.span.first, summary.span.end);
     const told = first ? [description ? first : afterForm(tokens, first), ...others] : [];
-    collect(tokens, told, terms, description, found);
+    collect(tokens, told, terms, description, found, persons);
   }
   const own = description ?? meantBy(found);
   for (const { fields } of issues)
     for (const { field, span } of fields)
       if (field.id === 'rationale')
-        collect(tokens, readSentences(tokens, span.first, span.end), terms, undefined, found);
+        collect(tokens, readSentences(tokens, span.first, span.end), terms, undefined, found, persons);
   found.sort((a, b) => a.range.start - b.range.start);
   const occupation = description ? occupationAfter(tokens, description.end) : [];
   return { sex: own?.sex, age: description?.age, occupation, range: own?.range, pronouns: found };
@@ -237,11 +266,13 @@ function collect(
   terms: readonly Term[],
   description: { readonly first: number; readonly end: number } | undefined,
   found: WorkerPronoun[],
+  others: Others,
 ): void {
   let bystanderBefore = false;
   let treaterBefore = false;
-  let treaterEver = false;
   for (const sentence of sentences) {
+    for (let i = sentence.first; (i = wordIn(tokens, i, sentence.end, kinWords)) < sentence.end; i++)
+      others.kin.add(kinSexes.get(tokens.values[i]!)!);
     const bystanderHere = namesBystander(tokens, sentence, description);
     const treaterHere = hasCue(tokens, toldFrom(tokens, sentence, description), sentence.end, treaterCue);
     const theirs: boolean = bystanderHere || bystanderBefore;
@@ -263,14 +294,16 @@ function collect(
       if (isFirst ? bystanderBefore : theirs) continue;
       if ((isFirst ? treaterBefore : treaterHere || treaterBefore) && !tellsOfBody(tokens, i, sentence, terms))
         continue;
-      if (treaterEver && subjects.has(tokens.values[i]!) && isWordOf(tokens, i + 1, treating)) continue;
+      if (others.treater && subjects.has(tokens.values[i]!) && isWordOf(tokens, i + 1, treating)) continue;
+      // “her husband … His status”
+      if (others.kin.has(sex) && !tellsOfBody(tokens, i, sentence, terms)) continue;
       const range = rangeOf(tokens, i, i + 1);
       found.push({ sex, word: tokens.text.slice(range.start, range.end), range });
     }
     // “The foreman dropped it. He was not hurt. He left.”: the pronoun goes on until the worker is named again.
     bystanderBefore = bystanderHere || (theirs && pronoun && !hasWord(tokens, sentence, workerWords));
     treaterBefore = treaterHere;
-    treaterEver ||= treaterHere;
+    others.treater ||= treaterHere;
   }
 }
 

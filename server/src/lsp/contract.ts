@@ -221,7 +221,7 @@ export interface PreviewedLetter {
 /** Request: a text cleaned of what pages and other programs put into it. Parameters `CleanTextParams`, answer a `CleanedLetter`. */
 export const CLEAN_TEXT = 'determinationLetters/cleanText';
 
-/** A letter, or what is pasted into one. The text is the editor's: what the server holds may be older. */
+/** A letter, or what is pasted into one. The text is the editor's: the server's copy may be outdated. */
 export interface CleanTextParams {
   /** Whose configuration counts. */
   readonly uri: string;

@@ -22,7 +22,7 @@ export interface CheckedLetter {
   /** The same in one piece, as what is told of it next to its findings wants it. */
   readonly letter: Letter | undefined;
   readonly findings: readonly Finding[];
-  /** What is found and not told of. */
+  /** Findings that are not reported. */
   readonly untold: Untold;
 }
 

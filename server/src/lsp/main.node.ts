@@ -51,7 +51,7 @@ function serve([messages, writer]: [MessageReader, MessageWriter]): Connection {
   const reader = waryReader(messages, {
     strange: () => connection.console.warn('An invalid message was received and skipped.'),
     broken: () => {
-      complain('what comes in has no right headers and cannot be read any further');
+      complain('the input has no valid header and cannot be read further');
       process.exit(1);
     },
   });

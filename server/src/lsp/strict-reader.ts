@@ -27,7 +27,7 @@ export function strictReader(stream: NodeJS.ReadableStream): MessageReader {
     if (!headers && buffer.numberOfBytes > LONGEST_HEADERS) throw new Error('headers without an end');
     const length = headers?.get('content-length');
     if (length !== undefined && !(/^\d+$/.test(length) && Number(length) <= LONGEST_MESSAGE))
-      throw new Error('a length that is none');
+      throw new Error('an invalid length');
     return headers;
   };
   return reader;

@@ -4,7 +4,7 @@ import { Message, type MessageReader } from 'vscode-languageserver';
 export interface Complaints {
   /** Something came that is no message of the protocol; the next ones can be read. */
   readonly strange: () => void;
-  /** Where a message begins and ends cannot be told any more: nothing that follows can be read. */
+  /** Message boundaries are lost; nothing further can be read. */
   readonly broken: () => void;
 }
 

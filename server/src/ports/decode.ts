@@ -39,7 +39,7 @@ export function decodeOpening(bytes: Uint8Array): string {
 }
 
 function binary(): UnreadableError {
-  return new UnreadableError('holds NUL bytes: it is a binary file, not a letter');
+  return new UnreadableError('contains NUL bytes; it is a binary file, not a letter');
 }
 
 /** Whether a file is in the Rich Text Format, which begins with `{\\rtf`. */

@@ -101,7 +101,7 @@ const possessives = new WordSet(possessiveWords);
 const adding = new WordSet([...addingWords, 'addition', 'already', 'earlier', 'previous', 'prior', 'past', 'those']);
 const MOST_NUMBERS = 6;
 
-/** Says whether “but” follows a clause and what it is compared with, after the comma. */
+/** Returns whether “but” follows a clause and what it is compared with, after the comma. */
 export function isTurned(tokens: Tokens, clause: Clause, sentence: Sentence): boolean {
   const after = Math.max(clause.end, met(tokens, clause).end);
   return hasWord(tokens, { first: after, end: Math.min(after + 2, sentence.end) }, turning);

@@ -133,7 +133,20 @@ put('planned', true, [
   'return on',
   ...phrasesOf(['return', 'follow up', 'next'], ['appointment', 'visit']),
 ]);
-put('planned', true, ['to return', 'is to', 'are to', 'was to', 'were to', 'valid through', 'good through', 'would']);
+put('planned', true, [
+  'to return',
+  'is to',
+  'are to',
+  'was to',
+  'were to',
+  'is now to',
+  'are now to',
+  'yet to be',
+  'still to be',
+  'valid through',
+  'good through',
+  'would',
+]);
 put('planned', true, ['next follow up', 'restrictions through', 'off work through']);
 
 /** The words of an event that begin at token `i`; `other` for a phrase that mentions none, though its words do. A refusal counts where someone refuses a request, not where a worker denies a complaint. */

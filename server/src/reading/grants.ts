@@ -7,7 +7,7 @@ import { isOfCriteria } from './claims.ts';
 import type { AboutOf } from './about.ts';
 import type { Clause, Span } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
-import { isDefinite, isOfThisCase, lastPart, spanHas, startsWithRefusal } from './clauses/spans.ts';
+import { isDefinite, isOfThisCase, lastPart, spanHas, spanNames, startsWithRefusal } from './clauses/spans.ts';
 import { unitOf } from './amounts/units.ts';
 import { numberAt } from './numbers.ts';
 import { holdsBack } from './unread.ts';
@@ -25,6 +25,8 @@ export function grantIn(tokens: Tokens, sentence: Sentence, clause: Clause, abou
   if (place === 'condition' || place === 'attributive') return clause;
   for (const words of grantedIn(tokens, sentence, clause)) {
     const span = nounPhrase(tokens, words);
+    // “no reason to delay the denial”
+    if (isRefusal(tokens, span) || spanNames(tokens, span, 'utilization-review')) return clause;
     const about = span.first < span.end ? aboutOf({ subject: span, object: span }) : 'unnamed';
     if (about === 'another') return clause;
     if (about === 'request' || pointsAtRequest(tokens, span)) return { ...onGiving(tokens, clause), ...OWED };
@@ -57,6 +59,7 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
   if (isReasonFor(tokens, clause) || isResolve(tokens, clause, first)) return [object];
   switch (predicate) {
     case 'due':
+      if (isOfClause(tokens, clause)) return [];
       // “is one that she is entitled to receive”
       if (agent === 'worker') return isSaidBefore(clause) ? [before] : [object];
       // “Manual therapy has its place in low back pain, but …”
@@ -97,8 +100,8 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
   }
 }
 
-/** Whether what there is a reason for is a refusal. */
-function isRefusal(tokens: Tokens, object: Span): boolean {
+/** Tells whether words name a refusal: “the denial of the visits”. */
+export function isRefusal(tokens: Tokens, object: Span): boolean {
   let { first } = object;
   while (
     first < object.end &&
@@ -108,6 +111,13 @@ function isRefusal(tokens: Tokens, object: Span): boolean {
   return startsWithRefusal(tokens, { first, end: object.end });
 }
 
+/** “It is mandatory that a home program be tried”: whether what is due is told after “that”. */
+export function isOfClause(tokens: Tokens, { subject, end }: Clause): boolean {
+  return isWord(tokens, end, thatWord) && isWord(tokens, subject.end - 1, itWord);
+}
+
+const thatWord = intern('that');
+const itWord = intern('it');
 const turning = new WordSet(['but', 'yet']);
 const existing = new WordSet(['already', 'remaining', 'unused', 'left', 'still']);
 
@@ -231,12 +241,19 @@ function nounPhrase(tokens: Tokens, words: Span): Span {
   let { first } = part;
   while (first < part.end && (tokens.kinds[first] === Kind.mark || isWordOf(tokens, first, leading))) first++;
   let end = first + 1;
-  while (end < part.end && (isWord(tokens, end, of) || !spanHas(tokens, { first: end, end: end + 1 }, OUTSIDE))) end++;
+  while (
+    end < part.end &&
+    !isWordOf(tokens, end, contrasting) &&
+    (isWord(tokens, end, of) || !spanHas(tokens, { first: end, end: end + 1 }, OUTSIDE))
+  )
+    end++;
   return spanHas(tokens, { first, end: first + 1 }, OUTSIDE & ~Flag.that)
     ? words
     : { first, end: Math.min(end, part.end) };
 }
 
+/** “the home program rather than the visits” */
+const contrasting = new WordSet(['rather', 'instead', 'than', 'before', 'until']);
 const OUTSIDE = Flag.preposition | Flag.to | Flag.that | Flag.relative;
 const of = intern('of');
 

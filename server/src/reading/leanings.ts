@@ -6,7 +6,7 @@ import { isOfCriteria } from './claims.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, lastPart, spanHas, spanNames } from './clauses/spans.ts';
-import { isWhole, pointsAtRequest } from './grants.ts';
+import { isOfClause, isRefusal, isWhole, pointsAtRequest } from './grants.ts';
 import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
 import { isEndless, type Sentence } from './sentences.ts';
 import { holdsBack, isComparison, isOfEarlier, isOtherNeed, isUnread } from './unread.ts';
@@ -126,13 +126,14 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
           (says === undefined || says === 'reviewer') &&
           isWhole(tokens, clause) &&
           !isOfChange(tokens, subject) &&
+          !isRefusal(tokens, subject) &&
           (mood === 'obligation' || isLet(tokens, clause)) &&
           isMeant(),
       );
     case 'suffice':
       return sign(isOwn && clause.polarity === -1 && !isOfEarlier(tokens, clause));
     case 'due':
-      return sign(isOwn && mood === 'stated' && agent !== 'worker');
+      return sign(isOwn && mood === 'stated' && agent !== 'worker' && !isOfClause(tokens, clause));
     case 'within':
       return sign(
         isOwn &&

@@ -84,13 +84,18 @@ function endsSentence(tokens: Tokens, i: number, end: number): boolean {
 
 /** Whether word `i` is one whose stop does not end a sentence: “Dr.”, or an initial. */
 export function isAbbreviation(tokens: Tokens, i: number): boolean {
-  if (isWordOf(tokens, i, abbreviations)) return true;
+  if (isWordOf(tokens, i, abbreviations)) return !isMilliseconds(tokens, i);
   // A single capital is an initial, unless it ends a label such as “Hepatitis C.”
   return (
     tokenText(tokens, i).length === 1 &&
     /[A-Z]/.test(tokens.text[tokens.starts[i]!]!) &&
     isMark(tokens, i - 1, Mark.stop)
   );
+}
+
+/** “a latency of 5.8 ms.” */
+function isMilliseconds(tokens: Tokens, i: number): boolean {
+  return isFigure(tokens, i - 1) && tokenText(tokens, i) === 'ms';
 }
 
 /** Quotes and brackets after a stop belong to the sentence that it ends. */

@@ -7,7 +7,7 @@ export interface PlaceAcross extends ReportedPlace {
   readonly letter?: string;
 }
 
-/** What a rule says of one letter next to others. It has no fix: which letter is right, a person must say. */
+/** A cross-letter report; it has no fix, because a person must say which letter is right. */
 export interface ReportAcross extends Omit<Report, 'related' | 'fixes'> {
   readonly related: readonly PlaceAcross[];
   /** What a baseline knows the finding by: what the letter says, without its places and the names of letters, so that both may be moved. */

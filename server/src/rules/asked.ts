@@ -1,5 +1,7 @@
 import { mayBeOneRequest, overlapTreatments } from '../knowledge/treatments/treatments.ts';
 import type { AskedItem } from '../letter/asked-items.ts';
+import { drugSubject, treatmentSubject } from '../letter/facts/named.ts';
+import { isCase } from '../letter/facts/subjects.ts';
 import type { Letter, PartedLetter } from '../letter/letter.ts';
 import { idOf, isThing, type Term, termsWithin } from '../reading/terms.ts';
 import { type IssueOfPart, issuesOfParts, summaryPart } from './issues.ts';
@@ -68,7 +70,11 @@ export function isForAnother({ issue, part }: IssueOfPart, item: AskedItem, item
 
 /** Whether a term may mean an item. */
 export function isSameThing(term: Term, { treatment, drug }: Named): boolean {
-  if (term.kind === 'drug') return drug ? term.drug === drug : treatment?.id === term.drug.class;
+  if (term.kind === 'drug')
+    return drug
+      ? term.drug === drug
+      : treatment !== undefined &&
+          (treatment.id === term.drug.class || isCase(drugSubject(term.drug), treatmentSubject(treatment)));
   if (term.kind !== 'treatment') return false;
   if (drug) return mayBeOneRequest(term.treatment.id, drug.class);
   return treatment !== undefined && mayBeOneRequest(term.treatment.id, treatment.id);

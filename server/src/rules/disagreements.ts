@@ -83,7 +83,7 @@ export interface Conflict {
 
 /** Lists what the passages of a letter tell and, near it, deny. */
 export function conflicts(letter: PartedLetter): Conflict[] {
-  const strays = straySides(letter).map(({ study, other }) => ({ range: placeOf(study), other: placeOf(other) }));
+  const strays = straySides(letter).map(({ stray, other }) => ({ range: placeOf(stray), other: placeOf(other) }));
   const own = letter.parts.flatMap((part) =>
     within(part.letter).map(({ fact, contrary }) => ({
       range: part.place(fact.range),

@@ -6,24 +6,30 @@ import type { PartedLetter } from '../letter/letter.ts';
 import { type Said, saidIn } from './issues.ts';
 import { perPart } from './per-part.ts';
 
-/** So often at least a letter names the side that a study of the summary has otherwise. */
+/** So often at least a letter names the side that a study or the injury of the summary has otherwise. */
 const OFTEN = 2;
+/** So often, where it is a finding. */
+const OFTEN_FOUND = 3;
 const studies: ReadonlySet<string | undefined> = new Set(['imaging', 'diagnostic']);
 
-/** A study of the summary on a side that the letter names nowhere else for its body part, and the first place that has the other side. */
+/** A study, the injury or a finding of the summary on a side that the letter names nowhere else for its body part, and the first place that has the other side. */
 export interface StraySide {
-  readonly study: Said<Fact>;
+  readonly stray: Said<Fact>;
   readonly other: Said<Fact>;
 }
 
-/** Finds “MRI of the right knee” in the summary of a letter that has the left knee everywhere else, and a title among them. */
+/** Finds “MRI of the right knee”, “injured his right knee”, “the right knee was tender” in the summary of a letter that has the left knee everywhere else, and a title among them. */
 export function straySides(letter: PartedLetter): StraySide[] {
   const sided = saidIn(letter, sidedOf);
   const named = sided.filter(({ what }) => what.attribute === 'named');
-  return sided.flatMap((study) => {
-    const { what } = study;
-    if (what.passage !== 'summary' || what.subject.kind !== 'treatment' || what.side === 'bilateral') return [];
-    if (!studies.has(treatmentById(what.subject.id)?.kind)) return [];
+  const injury = new Set(saidIn(letter, (part) => part.summary.sentences.slice(0, 1)).map(({ what }) => what.first));
+  return sided.flatMap((stray) => {
+    const { what } = stray;
+    if (what.passage !== 'summary' || what.side === 'bilateral') return [];
+    const isOfInjury = what.attribute === 'named' && injury.has(what.sentence);
+    const isFound = what.attribute === 'result' && what.subject.kind === 'topic';
+    const isStudy = what.subject.kind === 'treatment' && studies.has(treatmentById(what.subject.id)?.kind);
+    if (!isOfInjury && !isFound && !isStudy) return [];
     // “X-rays of the right knee for comparison”: what a sentence compares is not named plainly.
     const isPlain = named.some(
       ({ what: own }) =>
@@ -38,10 +44,14 @@ export function straySides(letter: PartedLetter): StraySide[] {
       ({ what: { region, sentence, passage } }) =>
         overlapRegions(region!.id, what.region!.id) && (passage !== 'summary' || sentence !== what.sentence),
     );
-    const [other] = others;
+    // A leg that tingles on one side says nothing of the knee of the other.
+    const same = isStudy ? others : others.filter(({ what: { region } }) => region!.id === what.region!.id);
+    const [other] = same;
     const isAlone = others.every(({ what: { side } }) => side !== what.side && side !== 'bilateral');
-    const isAsked = others.some(({ what: { passage } }) => passage === 'title');
-    return other && isAlone && isAsked && others.length >= OFTEN ? [{ study, other }] : [];
+    const isAsked = same.some(({ what: { passage } }) => passage === 'title');
+    const isTold = isStudy || same.some(({ what: { passage } }) => passage !== 'title');
+    const least = isFound ? OFTEN_FOUND : OFTEN;
+    return other && isAlone && isAsked && isTold && same.length >= least ? [{ stray, other }] : [];
   });
 }
 

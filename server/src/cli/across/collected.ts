@@ -17,7 +17,7 @@ export interface CollectedLetter {
   readonly known?: KnownFindings;
 }
 
-/** So many letters are compared in one call: some 350 MB are kept of them, and the program takes about a gigabyte at its peak. */
+/** The maximum number of letters compared in one call: some 350 MB are kept of them, and the program takes about a gigabyte at its peak. */
 export const MOST_ACROSS = 100_000;
 
 /** The rules that compare letters, by their ids. */

@@ -9,7 +9,7 @@ import { shownText } from '../reporters/place.ts';
 import type { ShownLetter } from '../reporters/reporter.ts';
 import { type CollectedLetter, MOST_ACROSS } from './collected.ts';
 
-/** A letter with findings next to others. */
+/** A letter with cross-letter findings. */
 export interface LetterAcross {
   readonly letter: ShownLetter;
   readonly findings: readonly AcrossFinding[];
@@ -64,7 +64,7 @@ export class LettersAcross {
     this.#letters.set(name, facts);
   }
 
-  /** The letters with findings next to others, in the order in which they came. */
+  /** Yields the letters with cross-letter findings, in the order in which they came. */
   *findings(): Generator<LetterAcross> {
     for (const [name, { levels, known, counted }] of this.#kept) {
       const found = this.#letters.findings(name, { ...this.#options, levels });

@@ -14,7 +14,7 @@ export interface Command {
   readonly status?: string;
   /** What a shell completes its arguments with. */
   readonly completes?: 'file' | 'rule' | readonly string[];
-  /** Does it; resolves to the exit status. `all` gives every command, to those that list the others. Throws a `UsageError` for a call that is not allowed. */
+  /** Runs the command and resolves to the exit status. `all` gives every command, to those that list the others. Throws a `UsageError` for a call that is not allowed. */
   run(args: string[], terminal: Terminal, all: () => Promise<NamedCommand[]>): Promise<number>;
 }
 

@@ -16,7 +16,7 @@ export interface LetterWriter<Outcome> {
   begin?(): Promise<void> | void;
   /** What came of a letter. */
   letter(outcome: Outcome, path: string): Promise<void> | void;
-  /** What went wrong with a letter or a place, in one line, which has been told on standard error. */
+  /** What went wrong with a letter or a place, in one line, already reported on standard error. */
   trouble?(path: string, message: string): Promise<void> | void;
   /** After the last letter; not called when the reader has gone or the user has stopped the program. */
   end?(): Promise<void> | void;

@@ -1,5 +1,5 @@
 /**
- * Starts work on what comes from a source and gives the results in the order of the source, at most `most` under way or waiting for an
+ * Starts work on what comes from a source and gives the results in the order of the source, at most `most` in progress or waiting for an
  * earlier one. The source is asked for more only when there is room, and a result is given as soon as those before it are. `run` must
  * not reject. Whoever stops early must also stop the source, which may be waiting for input.
  */

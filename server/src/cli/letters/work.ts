@@ -30,10 +30,10 @@ export function setupsFor(config: string | undefined, tell: Tell): Setups {
   );
 }
 
-/** Does a task to letters, one after the other; never rejects for a letter's sake. */
+/** Runs a task on letters one at a time; never rejects because of a letter. */
 export type Work<Outcome> = (inputs: readonly LetterInput[]) => Promise<LetterResult<Outcome>[]>;
 
-/** Takes what is to be said of a configuration: what is wrong with it, or only worth knowing. */
+/** Receives a message about a configuration; `wrong` if it is an error. */
 export type Tell = (message: string, wrong: boolean) => void;
 
 /**

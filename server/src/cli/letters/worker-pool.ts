@@ -9,7 +9,7 @@ export interface WorkerAnswer<Outcome> {
   readonly said: readonly { readonly message: string; readonly wrong: boolean }[];
 }
 
-/** What a thread may have of memory not yet looked through for garbage: half of what it would take without being asked, without being slower. */
+/** Memory limit for a thread's young generation: half of the default, and no slower. */
 const YOUNG_MEGABYTES = 24;
 
 interface Seat<Outcome> {

@@ -2,7 +2,7 @@ import { findingsToJson, type PlacedLetter } from '../../service/json/findings.t
 import { toJson } from '../output.ts';
 import type { CheckedFile, Reporter, ReportStyle, ShownLetter } from './reporter.ts';
 
-/** One JSON array with an element for each letter, each on its line; after them one for each letter with findings next to others. */
+/** One JSON array with an element for each letter, each on its line; after them one for each letter with cross-letter findings. */
 export function jsonReporter({ rulePages }: ReportStyle): Reporter {
   return {
     begin: () => '[\n',

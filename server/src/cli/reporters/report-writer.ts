@@ -7,7 +7,7 @@ import type { Output } from '../output.ts';
 import type { Checked } from '../tasks/check.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Of so many troubles the lines are kept for the end of a report. */
+/** Maximum number of error lines kept for the end of a report. */
 const MOST_TROUBLES = 1000;
 
 /** What is to be done with letters apart from writing what was found in each. */
@@ -16,7 +16,7 @@ export interface MoreOfLetters {
   readonly record?: ((path: string, found: KnownFindings) => void) | undefined;
   /** Takes the letters to compare them, where that was asked for. */
   readonly letters?: LettersAcross | undefined;
-  /** Of the findings next to other letters those that are to be told. */
+  /** Returns the cross-letter findings that are to be reported. */
   readonly shown: (findings: readonly Finding[]) => readonly Finding[];
 }
 

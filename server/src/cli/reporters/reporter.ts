@@ -22,9 +22,9 @@ export interface CheckedFile extends ShownLetter {
   readonly findings: readonly Finding[];
   /** What comments in the letter do not want to hear of. */
   readonly suppressed: readonly SuppressedFinding[];
-  /** How many findings were settled by applying fixes. */
+  /** How many findings were resolved by applying fixes. */
   readonly fixed: number;
-  /** Where these are findings next to other letters, told after all letters: finds such a letter by its name. Undefined for a letter's own. */
+  /** Finds another letter by its name, if these are cross-letter findings, which are reported after all letters. Undefined for a letter's own. */
   readonly letterOf?: (name: string) => ShownLetter;
 }
 
@@ -43,7 +43,7 @@ export interface Summary {
 export interface Reporter {
   /** What comes before the first letter. */
   begin?(): string;
-  /** What is written of a letter, and once more of one with findings next to others; empty for nothing. */
+  /** What is written of a letter, and once more of one with cross-letter findings; empty for nothing. */
   letter(file: CheckedFile): string;
   /** What is written of a letter that could not be checked, or a place that could not be searched. */
   trouble?(path: string, message: string): string;

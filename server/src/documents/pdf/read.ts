@@ -50,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
       useWorkerFetch: false,
       enableXfa: false,
     }).promise;
-    if (document.numPages > MOST_PAGES) throw new UnreadableError('has more pages than any letter');
+    if (document.numPages > MOST_PAGES) throw new UnreadableError('has too many pages to be a letter');
     const layers = (await document.getOptionalContentConfig()) as RawLayers;
     const isLayered = hasHiddenLayers(layers);
     const pages: string[] = [];
@@ -63,7 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedLetter> {
       const text = textOf(linesOf([...items, ...fields]));
       page.cleanup();
       length += text.length;
-      if (length > MOST_TEXT) throw new UnreadableError('holds more text than a letter can have');
+      if (length > MOST_TEXT) throw new UnreadableError('contains more text than a letter can have');
       pages.push(text);
     }
     const text = pages.join('\n\f');

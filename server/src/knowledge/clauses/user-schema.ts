@@ -6,7 +6,7 @@ export const userWordsSchema = z.strictObject({
   means: z
     .enum(meanings)
     .describe(
-      'What the words say or do: that something is `necessary` or `unnecessary` (after “is”), `authorize` or `deny` (verbs), `not` or `no`, who speaks (`reviewer`, `utilization-review`, `provider`, `guideline`, `record`), or `nothing`, for words that only look like others.',
+      'What the words say or do: that something is `necessary` or `unnecessary` (after “is”), `authorize` or `deny` (verbs), `not` or `no`, who speaks (`reviewer`, `utilization-review`, `provider`, `guideline`, `record`), or `nothing`, for words that only resemble other words.',
     ),
   words: z
     .array(
@@ -18,6 +18,6 @@ export const userWordsSchema = z.strictObject({
     )
     .min(1)
     .describe(
-      'The words, one or several together; verbs and names in the form that a dictionary has, of which the others are made.',
+      'The words, one or several together; verbs and names in dictionary form, from which their other forms are derived.',
     ),
 });

@@ -52,3 +52,9 @@ export const drugsFileSchema = z.strictObject({
   versions: z.array(z.strictObject({ version: z.string().min(1).nullable(), effective: daySchema, ...grounded })),
   drugs: z.array(drugSchema),
 });
+
+/** The file of what opioids are worth in morphine. */
+export const morphineFileSchema = z.strictObject({
+  ...grounded,
+  factors: z.record(z.string().min(1), z.tuple([z.number().positive(), z.number().positive()])),
+});

@@ -84,7 +84,7 @@ export interface FormIssues {
   readonly modifiedTitles?: readonly ModifiedTitle[];
 }
 
-/** Where the reviewer's credentials stand: in a sentence of the statement, in a block under it, or in a section of their own. */
+/** Where the reviewer's credentials appear: in a sentence of the statement, in a block under it, or in a section of their own. */
 export interface FormCredentials {
   readonly style: 'prose' | 'block' | 'section';
   /** Block style: the line that opens the block, and its two labels without colon. */

@@ -15,7 +15,7 @@ export const formSchema = z
       .enum(['verified', 'letters', 'unverified'])
       .default('letters')
       .describe(
-        'How sure it is that letters look this way; findings on the structure of an unverified form are at most information.',
+        'How certain this description is; findings on the structure of an unverified form are at most information.',
       ),
     marks: z.array(text).default([]).describe('Words that identify this form.'),
     header: z

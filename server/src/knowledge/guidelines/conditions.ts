@@ -9,6 +9,8 @@ export interface LimitCondition {
   readonly signs?: readonly string[] | undefined;
   /** Whether any painful part may be said to have it. */
   readonly general?: true | undefined;
+  /** Whether it is an operation, after which visits are given. */
+  readonly operation?: true | undefined;
 }
 
 /** The conditions that limits of guidelines are given for, as far as reviewers name them. */

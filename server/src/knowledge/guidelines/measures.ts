@@ -3,7 +3,7 @@ import data from './measures.json' with { type: 'json' };
 
 /**
  * What a guideline's number measures: milligrams of morphine equivalents a day, days, days that a complaint has lasted before, percent of relief,
- * times a year, hours or nights a week, days that are filled, levels of the spine at one time,
+ * times a year, things in one session, the most milligrams of a drug a day, hours or nights a week, days that are filled, levels of the spine at one time,
  * years of age.
  */
 export type MeasureKind =
@@ -12,6 +12,8 @@ export type MeasureKind =
   | 'days-before'
   | 'percent'
   | 'per-year'
+  | 'per-session'
+  | 'most-mg-per-day'
   | 'hours-per-week'
   | 'nights-per-week'
   | 'full-days'
@@ -23,8 +25,11 @@ export interface Measure extends Grounded {
   readonly id: string;
   /** Ids of the editions that set it. */
   readonly guidelines: readonly string[];
-  /** Ids of the treatments it is for; a case of a treatment counts as it. */
-  readonly treatments: readonly string[];
+  /** Ids of the treatments, or generic names of the drugs, that it is for; a case of a treatment counts as it. */
+  readonly treatments?: readonly string[] | undefined;
+  readonly drugs?: readonly string[] | undefined;
+  /** Phrases of which a sentence that quotes it has one: “low risk”. */
+  readonly words?: readonly string[] | undefined;
   readonly measure: MeasureKind;
   /** Least and most that a quotation of it may say. */
   readonly bounds: readonly [least: number, most: number];

@@ -1,5 +1,7 @@
 import { phrasesOf } from '../../text/phrases.ts';
 import type { Grounded } from '../drugs/drug.ts';
+import advising from './advising.json' with { type: 'json' };
+import indications from './indications.json' with { type: 'json' };
 import data from './statements.json' with { type: 'json' };
 
 /** What a guideline says of a treatment, in words of our own, and how a sentence that says so is known. */
@@ -30,6 +32,30 @@ export interface KnownStatement extends Grounded {
   /** Set where one reviewer alone is known to quote it. */
   readonly once?: true | undefined;
 }
+
+/** What a guideline says of whom a treatment is for: states in which it is given, and those in which it is not. */
+export interface Indication
+  extends Grounded, Pick<KnownStatement, 'id' | 'families' | 'treatments' | 'drugs' | 'says'> {
+  readonly for?: readonly string[] | undefined;
+  readonly against?: readonly string[] | undefined;
+}
+
+/** Every such indication that is known. */
+export const INDICATIONS = indications as unknown as readonly Indication[];
+
+/** One side of an indication: the states in which a treatment is recommended, or those in which it is not. */
+export interface IndicatedStatement extends KnownStatement {
+  readonly states: readonly string[];
+}
+
+/** Both sides of all indications. */
+export const INDICATED: readonly IndicatedStatement[] = INDICATIONS.flatMap(({ for: given, against, ...own }) => [
+  ...(given ? [{ ...own, recommended: true, states: given }] : []),
+  ...(against ? [{ ...own, recommended: false, states: against }] : []),
+]);
+
+/** Words by which a sentence has a treatment be for someone, or not. */
+export const advisingWords: Readonly<Record<'for' | 'against', readonly string[]>> = advising;
 
 /** Words of one meaning, by the name that the data's `words` call them. */
 const wordGroups: Readonly<Record<string, string>> = {

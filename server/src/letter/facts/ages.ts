@@ -71,6 +71,8 @@ export function boundAt(tokens: Tokens, i: number): Bound | undefined {
   const isOver = tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, joining) && !isWordOf(tokens, end, whose);
   if (!isOfWorker || isOver) return undefined;
   const age = figure.value;
+  // “is not older than 65”
+  if (isThan && isWord(tokens, first - 1, notWord)) return undefined;
   return {
     first,
     end,
@@ -240,7 +242,8 @@ const spent = new WordSet(['of', 'as', 'in', 'on', 'at', 'with']);
 function isAtAge(tokens: Tokens, i: number, end: number): boolean {
   if (isWord(tokens, i - 1, of) && isWord(tokens, i - 2, ageWord)) {
     const at = isWordOf(tokens, i - 3, articles) ? i - 4 : i - 3;
-    return isNow(tokens, isAt(tokens, i - 3), end) || (isAt(tokens, i - 3) && isSetBefore(tokens, at, end));
+    if (!isAt(tokens, i - 3)) return false;
+    return isNow(tokens, true, end) || isSetBefore(tokens, at, end) || isOfThis(tokens, at, end);
   }
   if (!isWord(tokens, i - 1, atWord)) return false;
   if (isWordOf(tokens, end, years))
@@ -251,6 +254,19 @@ function isAtAge(tokens: Tokens, i: number, end: number): boolean {
   // “At 31, without any disease, …”
   return isWordOf(tokens, comma ? end + 1 : end, whose) || (comma && isWordOf(tokens, end + 1, having));
 }
+
+/** “In this patient, at the age of 58, two points were found”: an age between commas at token `at`, right after whom a sentence is about. */
+function isOfThis(tokens: Tokens, at: number, end: number): boolean {
+  return (
+    isMark(tokens, at - 1, Mark.comma) &&
+    isMark(tokens, endOfAge(tokens, end), Mark.comma) &&
+    isWordOf(tokens, at - 2, persons) &&
+    isWordOf(tokens, at - 3, known) &&
+    isWordOf(tokens, at - 4, concerning)
+  );
+}
+
+const concerning = new WordSet(['in', 'for', 'with']);
 
 /** Whether “at” stands at token `i`, or before an article there. */
 function isAt(tokens: Tokens, i: number): boolean {

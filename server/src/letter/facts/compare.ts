@@ -4,20 +4,23 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
+import { theDrug } from './frequency.ts';
 import { SAMPLE, URINE_TEST } from './screens.ts';
 import { COMPLAINTS, SHOWN } from './record.ts';
 import { BARE, OF_TIME } from './visits.ts';
 import { isSwapped, otherChange, otherFigure } from './figures/compare.ts';
+import { DIRECTION, otherDirection } from './figures/directions.ts';
 import { factor, otherFactor, otherShare } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
+import { isDoseOf, MORPHINE, otherEquivalent } from './opioids.ts';
 import { isResumed } from './still.ts';
 import { withRadiating } from './radiation.ts';
 import { isComplaint, isOfOtherJoint, isOfRegion, onOtherSide, withCourse } from './tested.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
 
-/** Two facts that cannot both be so: what a passage says, and what the summary has of the same thing. */
+/** Two facts that cannot both be true: what a passage says, and what the summary has of the same thing. */
 export interface Contradiction {
   readonly fact: Fact;
   readonly contrary: Fact;
@@ -41,7 +44,7 @@ const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 
 
 /**
  * Holds what passages say against what the summary says of the same subject and attribute. A fact contradicts the summary where the summary
- * mentions the same thing and nowhere tells it so: a summary that has both follows a course of time.
+ * mentions the same thing and never says so: a summary that has both follows a course of time.
  */
 export function contradictions(summary: readonly Fact[], facts: readonly Fact[]): Contradiction[] {
   const found: Contradiction[] = [];
@@ -54,7 +57,9 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
       fact.attribute === 'change'
         ? fact.written === factor.id
           ? otherFactor(fact, record, facts)
-          : otherChange(fact, record, facts)
+          : fact.written === DIRECTION
+            ? otherDirection(fact, record)
+            : otherChange(fact, record, facts)
         : plain.has(fact.attribute)
           ? contraryOf(
               withSide(fact, record, asked),
@@ -93,6 +98,7 @@ function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: 
   return (
     numeric.has(attribute) &&
     contrary.value !== undefined &&
+    (attribute !== 'figure' || contrary.subject.id === subject.id) &&
     facts.some(
       (other) => other.issue === issue && isOfOneKind(other) && other.passage !== 'title' && agree(other, contrary),
     )
@@ -324,11 +330,14 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
   if (fact.attribute === 'fall') return otherFall(fact, summary, facts);
   if (fact.attribute === 'figure') return otherFigure(fact, summary, facts);
   if (fact.attribute === 'supply') return otherRegimen(fact, summary);
+  if (fact.subject.id === MORPHINE) return otherEquivalent(fact, summary);
   if (!compared.has(fact.attribute)) return undefined;
   const alike = summary.filter(
     (other) =>
       other.attribute === fact.attribute &&
-      (fact.attribute === 'date' ? sameEvent(fact, other) : sameSubject(fact.subject, other.subject)) &&
+      (fact.attribute === 'date'
+        ? sameEvent(fact, other)
+        : sameSubject(fact.subject, other.subject) || isDoseOf(fact, other)) &&
       samePlace(fact, other) &&
       // “six visits in May 2016” may be some of ten.
       (!fact.written?.startsWith(OF_TIME) || fact.attribute !== 'visits' || other.written === fact.written) &&
@@ -389,9 +398,10 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
 
 /** How often the summary says that a drug is taken, where a supply of it makes neither one piece nor two of each time. */
 function otherRegimen({ subject, value }: Fact, summary: readonly Fact[]): Fact | undefined {
-  const taken = summary.filter(
-    ({ attribute, subject: other }) => attribute === 'frequency' && sameSubject(other, subject),
-  );
+  const frequencies = summary.filter(({ attribute }) => attribute === 'frequency');
+  const named = frequencies.filter(({ subject: other }) => sameSubject(other, subject));
+  // “He takes the drug four times a day” of a record that names none.
+  const taken = named.length > 0 ? named : frequencies.filter(({ subject: { id } }) => id === theDrug.id);
   const [only] = taken;
   if (!only || taken.some((other) => !agree(other, only))) return undefined;
   const [least, most] = only.value!;

@@ -6,6 +6,7 @@ import {
   relativeNouns,
   workerNouns,
 } from '../../knowledge/clauses/common-words.ts';
+import { overlapTreatments } from '../../knowledge/treatments/treatments.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { stemAt } from '../../reading/stems.ts';
@@ -121,6 +122,7 @@ function toldAgainst(
       for (const denial of denied) {
         if (found.has(denial)) continue;
         const place = affirmedAt(tokens, segment, i, denial);
+        if (place && !place.isSure && isAskedFor(telling, segment, i)) continue;
         if (!place || !isDenied(other, denial) || !isDeniedOf(one, place, i, other, denial)) continue;
         if (isBeside || !isToldToo(other, denial)) found.set(denial, { affirmed: place, denied: denial });
         break;
@@ -128,6 +130,15 @@ function toldAgainst(
     }
   }
   return [...found.values()];
+}
+
+/** “The block is aimed at the left side”: whether a word names what the title of its issue asks for, which need not have been. */
+function isAskedFor({ asked }: Telling, { terms }: Segment, i: number): boolean {
+  const own = terms.find(({ first, end }) => first <= i && i < end);
+  return (
+    own?.kind === 'treatment' &&
+    asked.some((term) => term.kind === 'treatment' && overlapTreatments(term.treatment.id, own.treatment.id))
+  );
 }
 
 /** Those of some heads that a passage of a part denies. */
@@ -172,7 +183,8 @@ const AFTER = 4;
 function siteWithin({ terms }: Segment, { first, end }: { readonly first: number; readonly end: number }): Site {
   const near = terms.filter((term) => term.end > first && term.first < end + AFTER);
   const region = near.find((term) => term.kind === 'region');
-  const side = near.find((term) => term.kind === 'side');
+  // “The left, without metal, gives no trouble.”
+  const side = near.find((term) => term.kind === 'side') ?? terms.find((term) => term.kind === 'side');
   return {
     side: side?.kind === 'side' ? side.side : undefined,
     region: region?.kind === 'region' ? region.region : undefined,

@@ -131,12 +131,19 @@ export function denialsOf(part: Letter): readonly Denial[] {
 }
 
 function readDenials(tokens: Tokens, segment: Segment, found: Denial[]): void {
+  let isOfBoth = false;
   for (let i = segment.first; i < segment.end; i++) {
     if (tokens.kinds[i] !== Kind.word) continue;
     // “walks without a cane” says how, and not that there is none.
     if (isWordOf(tokens, i, withoutWord) && isWordOf(tokens, i + 1, articles)) continue;
+    // “failed through nausea, not allergy”: what is denied is only the cause.
+    if (isWordOf(tokens, i, notWords) && isMark(tokens, i - 1, Mark.comma) && i > segment.first) continue;
     // “Neither the brace nor the cane helped” denies what they did.
-    if (isWordOf(tokens, i, neitherWord) && !isObject(tokens, segment, i)) continue;
+    if (isWordOf(tokens, i, neitherWord) && !isObject(tokens, segment, i)) {
+      isOfBoth = true;
+      continue;
+    }
+    if (isOfBoth && isWordOf(tokens, i, orWord)) continue;
     const last = found.at(-1);
     const isListed = isWordOf(tokens, i, orWord) && last?.segment === segment && last.end === i;
     const denial =
@@ -359,6 +366,9 @@ function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
   const isPassive = isBe && isParticiple(tokens, verb);
   // “is not numb”
   if (isBe && !isPassive) return undefined;
+  // “has never been diagnosed with gout”
+  if (isPassive && isWordOf(tokens, verb, diagnosed) && isWordOf(tokens, verb + 1, withWord))
+    return nounAfter(tokens, segment, verb + 2);
   if (isPassive) {
     let aux = from - 1;
     while (aux > segment.first && !isWordOf(tokens, aux - 1, passive) && from - aux < 4) aux--;
@@ -385,6 +395,9 @@ function verbAfter(tokens: Tokens, segment: Segment, from: number): Head | undef
     ? { at: verb, first: verb, end: verb + 1, with: [], isVerb: true }
     : undefined;
 }
+
+const diagnosed = new WordSet(['diagnosed']);
+const withWord = new WordSet(['with']);
 
 const participles = new WordSet([
   ...[...IRREGULAR.keys()].filter((word) => !word.endsWith('s')),

@@ -7,6 +7,7 @@ import { isFigure, isMark, isWord, Kind, Mark, type Tokens } from '../../text/to
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import { readClass, readThisClass } from './classes.ts';
+import { combinedDose, converted, readMorphine } from './opioids.ts';
 import { factOf, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
 import { type Segment } from './segments.ts';
@@ -25,6 +26,7 @@ const perWords = new WordSet(['a', 'per', 'each']);
 /** Reads strengths and doses of drugs, and what class a drug is said to be of. */
 export function readDrugs(reading: Reading): void {
   const { tokens, segment, emit } = reading;
+  readMorphine(reading);
   if (!segment.terms.some(({ kind }) => kind === 'drug')) {
     readStatedDose(reading);
     readChangedDose(reading);
@@ -41,17 +43,25 @@ export function readDrugs(reading: Reading): void {
           drugSubject(term.drug),
           'strength',
           { first: term.first, end: strength.end },
-          { written: strength.written, status: stanceOf(tokens, segment, term.first, term.end).status },
+          {
+            written: strength.written,
+            // “Her ibuprofen 800 mg should do”: what someone has is given, whatever is supposed of it.
+            status: isWordOf(tokens, term.first - 1, owners)
+              ? 'given'
+              : stanceOf(tokens, segment, term.first, term.end).status,
+          },
         ),
       );
     if (!segment.general) readDose(reading, term.drug, index === 0 ? segment.first : term.first, next);
+    const combined = segment.general || !strength ? undefined : combinedDose(tokens, term.drug, strength, next);
+    if (combined)
+      emit(factOf(reading, drugSubject(term.drug), 'dose', { first: term.first, end: combined.end }, combined));
     readClass(reading, term);
   });
 }
 
+const owners = new WordSet(['his', 'her']);
 const dosing = new WordSet(['dose', 'dosage'], searchedCue);
-/** A dose as so much morphine is another number. */
-const converted = new WordSet(['morphine', 'equivalent', 'equivalents', 'med', 'mme', 'meq']);
 
 /** “The daily dose of hydrocodone is 40 mg”: whether what comes before a drug makes its milligrams those of a day. */
 function isOfDay(tokens: Tokens, { first }: Segment, drug: number): boolean {
@@ -62,7 +72,7 @@ function isOfDay(tokens: Tokens, { first }: Segment, drug: number): boolean {
 /** How far before a drug its “daily dose of” may begin, in tokens. */
 const BEFORE = 6;
 
-/** “the daily dose is 300 mg”: of the one drug that the title asks for, where the clause names none. */
+/** “the daily dose is 300 mg”, “he takes 300 mg a day”: of the one drug that the title asks for, where the clause names none. */
 function readStatedDose(reading: Reading): void {
   const { tokens, segment, asked } = reading;
   const drugs = asked.flatMap((term) => (term.kind === 'drug' ? [term.drug] : []));
@@ -71,10 +81,21 @@ function readStatedDose(reading: Reading): void {
     drug &&
     drugs.length === 1 &&
     !segment.general &&
-    hasWord(tokens, segment, dosing) &&
+    (hasWord(tokens, segment, dosing) || isTakenIn(tokens, segment)) &&
     !hasWord(tokens, segment, converted)
   )
     readDose(reading, drug, segment.first, segment.end);
+}
+
+const milligrams = new WordSet(['mg', 'milligrams']);
+const taking = new WordSet(['takes', 'taking', 'took'], searchedCue);
+const atWord = new WordSet(['at']);
+
+/** “He takes 2400 mg a day”, “at 1,200 mg daily”: whether milligrams with no name are those of what is taken. */
+function isTakenIn(tokens: Tokens, { first, end }: Segment): boolean {
+  const unit = wordIn(tokens, first, end, milligrams);
+  if (unit >= end) return false;
+  return hasWord(tokens, { first, end: unit }, taking) || isWordOf(tokens, unit - 2, atWord);
 }
 
 const raising = new WordSet(
@@ -121,8 +142,14 @@ const summing = new WordSet([
   'come',
 ]);
 
+interface Strength {
+  readonly written: string;
+  readonly first: number;
+  readonly end: number;
+}
+
 /** “10/325mg”, “320.5/30/16 mg”, “5%”: figures and their unit, written together. */
-function strengthIn(tokens: Tokens, from: number, to: number): { written: string; end: number } | undefined {
+function strengthIn(tokens: Tokens, from: number, to: number): Strength | undefined {
   for (let i = from; i < to; i++) {
     if (isMark(tokens, i, Mark.comma) || isMark(tokens, i, Mark.semicolon) || isWordOf(tokens, i, summing))
       return undefined;
@@ -145,7 +172,7 @@ function strengthIn(tokens: Tokens, from: number, to: number): { written: string
       (daily.has(tokens.values[end]!) || (perWords.has(tokens.values[end]!) && daily.has(tokens.values[end + 1] ?? 0)))
     )
       return undefined;
-    return { written: `${figures.map((figure) => String(Number(figure))).join('/')} ${unit}`, end };
+    return { written: `${figures.map((figure) => String(Number(figure))).join('/')} ${unit}`, first: i, end };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { type DateReading, monthAlone } from '../../reading/dates.ts';
 import { tellsOfAnother } from '../../reading/events.ts';
-import { idOf } from '../../reading/terms.ts';
+import { idOf, type Term } from '../../reading/terms.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
@@ -59,6 +59,7 @@ export function readEvents(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   readMonths(reading);
   readOperations(reading);
+  readSinceYear(reading);
   if (segment.dates.length === 0 || isGeneral(segment, segment.dates[0]!.end)) return;
   readInjury(reading);
   readSince(reading);
@@ -172,6 +173,7 @@ function readSince(reading: Reading): void {
     ? asked.flatMap((term) => (term.kind === 'drug' ? [{ ...term, first: other.first, end: other.end }] : []))
     : named;
   const [drug] = drugs;
+  if (drugs.length !== 1) readListedStarts(reading);
   if (!date || drugs.length !== 1 || drug?.kind !== 'drug') return;
   // “Since May 2015 she has taken …”
   if (drug.first > date.first && date.first > segment.first + 2) return;
@@ -179,10 +181,70 @@ function readSince(reading: Reading): void {
   if (status === 'given' || status === 'stated') emitStart(reading, drug, date);
 }
 
-/** Emits the day from which on a drug or therapy was had; in a sentence that reports another injury it is of an earlier time. */
+const latterWords = new WordSet(['latter', 'last']);
+const formerWords = new WordSet(['former', 'first', 'both', 'all']);
+/** How far before its day “the latter was begun in” may have its verb, in tokens. */
+const BEGUN = 3;
+
+/** “zolpidem 10 mg since June 2015 and alprazolam since October 2016”, “…, the latter begun in March 2016”: each day is of the drug right before it. */
+function readListedStarts(reading: Reading): void {
+  const { tokens, segment, before } = reading;
+  const { terms, dates, passage, first } = segment;
+  if (passage !== 'summary') return;
+  const isDrug = ({ kind }: Term): boolean => kind === 'drug';
+  for (const date of dates) {
+    const isLast = hasWord(tokens, { first, end: date.first }, latterWords);
+    const drug =
+      terms.findLast((term) => isDrug(term) && term.end <= date.first) ??
+      (isLast ? before.at(-1)?.terms.findLast(isDrug) : undefined);
+    const from = { first: Math.max(first, date.first - 1 - BEGUN), end: date.first };
+    const isStart = isWord(tokens, date.first - 1, since) || hasWord(tokens, from, starting);
+    if (drug?.kind !== 'drug' || !isStart || hasWord(tokens, { first: drug.end, end: date.first }, formerWords))
+      continue;
+    const own = drug.first >= first ? segment : before.at(-1)!;
+    const { status, sign } = stanceOf(tokens, own, drug.first, drug.end);
+    if (sign === 1 && (status === 'given' || status === 'stated')) emitStart(reading, drug, date);
+  }
+}
+
+/** In the `written` of a `since`: the value is the year from which on a drug is taken. */
+export const SINCE_YEAR = 'since year';
+
+/** “has taken it since 2014”: the year from which on the one drug of a clause of a rationale is taken. */
+function readSinceYear(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.passage !== 'rationale' || isGeneral(segment, segment.end)) return;
+  const drugs = segment.terms.filter((term) => term.kind === 'drug');
+  const [drug] = drugs;
+  if (drug?.kind !== 'drug' || drugs.length > 1) return;
+  for (let i = drug.end; i < segment.end; i++) {
+    const year = isWord(tokens, i, since) && tokens.kinds[i + 1] === Kind.number ? tokens.values[i + 1]! : 0;
+    if (year < FIRST_YEAR || year > LAST_YEAR) continue;
+    const { status, sign } = stanceOf(tokens, segment, drug.first, drug.end);
+    if (sign === 1 && (status === 'given' || status === 'stated'))
+      emit(
+        factOf(
+          reading,
+          subjectOfTerm(drug),
+          'since',
+          { first: i, end: i + 2 },
+          { value: [year, year], written: SINCE_YEAR },
+        ),
+      );
+  }
+}
+
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2099;
+
+const ending = new WordSet('stopped discontinued ended until weaned ceased'.split(' '), searchedCue);
+
+/** Emits the day from which on a drug or therapy was had; in a sentence that reports another injury, or that it ended, it is of an earlier time. */
 function emitStart(reading: Reading, term: CareTerm, date: DateReading): void {
-  const { first, end } = reading.segment.sentence;
-  const status = tellsOfAnother(reading.tokens, first, end, 'injury') ? 'earlier' : 'given';
+  const { tokens, segment } = reading;
+  const { first, end } = segment.sentence;
+  const isOver = tellsOfAnother(tokens, first, end, 'injury') || hasWord(tokens, segment.sentence, ending);
+  const status = isOver ? 'earlier' : 'given';
   reading.emit(factOf(reading, subjectOfTerm(term), 'date', date, { date, status }));
 }
 

@@ -17,10 +17,24 @@ export interface FactSubject {
 }
 
 /**
- * What is said of the subject. With a number in `value`: `age` in years, `visits`, `relief` in percent, `score` in points (in `written` the greatest that its own words give), `fall` from the larger to the smaller score, `degrees`, `dose` in milligrams a day. With a
- * text in `written`: `strength`, `sex`, `class`. With `date`: `date`. With a sign in `polarity` alone: `result` (positive, found or abnormal),
- * `given`, `helped`, `documented`, `working`. `named`: a region, with its side and in `written` its level; negative where it is denied, normal or
- * named for comparison. `frequency`: in times a day. `lasting`: in days, with `relief` or `use` in `written`. `amount`: what a title or a conclusion counts, the noun being the subject. `figure`: anything else that is measured or counted, the subject being its unit, or what is measured if it has none; `change`: by how much a number changed, `given` where it is calculated of the number before and after; `since`: how many days an event lies back; `stopped`: a drug, with the kind of effect in `written` for which it was stopped. `supply`: how many pieces of a drug a day a number of them is said to make. `sought`: a figure of the request, the subject being what it is of. `site`: a treatment that is asked for, with where it is to be done and in `written` the levels of the spine.
+ * What is said of the subject.
+ *
+ * - With a number in `value`: `age` in years, `visits`, `relief` in percent, `score` in points (in `written` the greatest that its own words give),
+ *   `fall` from the larger to the smaller score, `degrees`, `dose` in milligrams a day.
+ * - With a text in `written`: `strength`, `sex`, `class`.
+ * - With `date`: `date`.
+ * - With a sign in `polarity` alone: `result` (positive, found or abnormal), `given`, `helped`, `documented`, `working`.
+ * - `named`: a region, with its side and in `written` its level; negative if it is denied, normal or named for comparison.
+ * - `frequency`: in times a day.
+ * - `lasting`: in days, with `relief` or `use` in `written`.
+ * - `amount`: what a title or a conclusion counts; the noun is the subject.
+ * - `figure`: anything else that is measured or counted; the subject is its unit, or what is measured if it has none.
+ * - `change`: by how much a number changed; `given` if it is calculated from the numbers before and after.
+ * - `since`: how many days ago an event was.
+ * - `stopped`: a drug, with the kind of effect in `written` for which it was stopped.
+ * - `supply`: how many pieces of a drug per day a number of them is said to make.
+ * - `sought`: a figure of the request; the subject is what it is of.
+ * - `site`: a requested treatment, with the place where it is to be done and in `written` the levels of the spine.
  */
 export type FactAttribute =
   | 'age'
@@ -52,7 +66,7 @@ export type FactAttribute =
   | 'sought';
 
 /**
- * How the fact stands, by the clause that tells it: as a plain statement of the record, as something asked for now or earlier, authorized,
+ * The status of a fact, from its clause: as a plain statement of the record, as something asked for now or earlier, authorized,
  * refused, given or planned; or as what a guideline, a template or a supposition has, which is no fact of the case.
  */
 export type FactStatus = 'stated' | 'requested' | 'earlier' | 'authorized' | 'denied' | 'given' | 'planned' | 'general';

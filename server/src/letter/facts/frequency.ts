@@ -3,9 +3,10 @@ import { DAYS_OF } from '../../reading/amounts/units.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import type { Term } from '../../reading/terms.ts';
 import { PhraseTable } from '../../text/phrases.ts';
+import { searchedCue } from '../../text/cues.ts';
 import { isWord } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
 import { subjectOfTerm } from './named.ts';
 import { isDifference } from './numbers.ts';
@@ -66,6 +67,7 @@ const apart = new WordSet([
 export function readFrequency(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   if (segment.denied) return;
+  readUnnamed(reading);
   segment.terms.forEach((term, index) => {
     const subject = usedSubject(term);
     if (!subject) return;
@@ -81,6 +83,22 @@ export function readFrequency(reading: Reading): void {
     const place = { first: Math.min(term.first, often.first), end: Math.max(term.end, often.end) };
     emit(factOf(reading, subject, 'frequency', place, { value: often.value }));
   });
+}
+
+/** The subject of “takes the drug five times daily”. */
+export const theDrug: FactSubject = { kind: 'topic', id: 'the drug', name: 'the drug' };
+const drugWords = new WordSet(['drug', 'medicine', 'medication'], searchedCue);
+const theWord = new WordSet(['the', 'this']);
+const takingWords = new WordSet(['takes', 'uses', 'taking', 'using']);
+
+/** Reads how often “the drug” is taken, in a clause that names none. */
+function readUnnamed(reading: Reading): void {
+  const { tokens, segment, emit } = reading;
+  if (segment.passage !== 'summary' || segment.general || segment.terms.some(usedSubject)) return;
+  const at = wordIn(tokens, segment.first, segment.end, drugWords);
+  if (at >= segment.end || !isWordOf(tokens, at - 1, theWord) || !isWordOf(tokens, at - 2, takingWords)) return;
+  const often = hasWord(tokens, segment, leaving) ? undefined : oftenIn(reading, at + 1, segment.end);
+  if (often) emit(factOf(reading, theDrug, 'frequency', { first: at - 1, end: often.end }, { value: often.value }));
 }
 
 function usedSubject(term: Term): FactSubject | undefined {

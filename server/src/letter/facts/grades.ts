@@ -85,6 +85,20 @@ const wholly = new WordSet(
 const carrying = new WordSet([...articleWords, 'of', 'his', 'her', 'all', 'any']);
 const again = new WordSet(['again']);
 
+const onWord = new WordSet(['on', 'upon']);
+const effects = new WordSet(['effect', 'impact', 'influence', 'bearing']);
+
+/** “had no effect on daily headache”: what is denied is the effect. */
+function isEffectOn(tokens: Tokens, at: number): boolean {
+  for (let i = at - 1; i > at - 4; i--) if (isWordOf(tokens, i, onWord)) return isWordOf(tokens, i - 1, effects);
+  return false;
+}
+
+/** “failed through side effects, not allergy”: what is denied is only the cause. */
+export function isContrast(tokens: Tokens, at: number): boolean {
+  return isWordOf(tokens, at - 1, notWord) && isMark(tokens, at - 2, Mark.comma);
+}
+
 /** Whether a grade says that the worker works, whatever the duty; undefined if it is of something else, or of another time. */
 export function workOf({ scale, values, of, timed }: Grade): 1 | -1 | undefined {
   if (scale !== WORK || timed || of.length > 0) return undefined;
@@ -196,7 +210,11 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   const subject = subjectFor(scale, of, first < at && last - at === 1 && isWordOf(tokens, at, acting));
   if (!subject) return [];
   const sign = signOf(tokens, segment, at);
-  if (sign === 0 || (sign === -1 && hasWord(tokens, before, wholly))) return [];
+  if (
+    sign === 0 ||
+    (sign === -1 && (hasWord(tokens, before, wholly) || isEffectOn(tokens, at) || isContrast(tokens, at)))
+  )
+    return [];
   if (sign === -1 && scale.given && end < segment.end && !isWhollyDenied(tokens, end)) return [];
   // “has not given way since the brace was fitted”: before that it may have.
   if (sign === -1 && isOfTimeSince(tokens, last, Math.min(segment.sentence.end, last + SINCE))) return [];

@@ -24,6 +24,10 @@ const excluding = new WordSet([
   'avoided',
   'abstains',
   'impossible',
+  'rules',
+  'precludes',
+  'prevents',
+  'bars',
 ]);
 /** Words that leave open how much of it there is, or put it into another time. */
 const leaving = new WordSet([
@@ -60,6 +64,7 @@ const leaving = new WordSet([
   ],
 ]);
 const no = intern('no');
+const noneWord = intern('none');
 const non = intern('non');
 const longer = intern('longer');
 const cannot = intern('cannot');
@@ -114,12 +119,16 @@ export function readHabits(reading: Reading): void {
     if (isGeneral(segment, end)) continue;
     const { of = id } = topicById(id)!;
     const sign = signOf(tokens, segment, first, end);
+    // “stopped smoking but took it up again”
+    if (sign === -1 && hasWord(tokens, { first: end, end: segment.sentence.end }, resuming)) continue;
     if (sign === undefined || isOfNoOne(tokens, segment, first) || isOther(tokens, first, end)) continue;
     const subject: FactSubject = { kind: 'topic', id: of, name: topicById(of)!.name };
     const polarity = of === id ? sign : sign === 1 ? -1 : 1;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity }));
   }
 }
+
+const resuming = new WordSet(['again', 'resumed', 'relapsed', 'restarted']);
 
 /** The habits that a clause names; a cane or a wheelchair is an aid of one who walks or uses it, and not of one who asks for it. */
 function habitsOf(tokens: Tokens, segment: Segment): Named[] {
@@ -162,7 +171,9 @@ function isOfNoOne(tokens: Tokens, segment: Segment, first: number): boolean {
 const ARTICLE = 2;
 const drinks = new WordSet('water fluids coffee milk tea juice soda'.split(' '));
 const substitutes = new WordSet(
-  'patch patches gum replacement lozenges lozenge inhaler test testing level levels products abuse'.split(' '),
+  'patch patches gum replacement lozenges lozenge inhaler test testing level levels products abuse dependence dependency withdrawal disorder'.split(
+    ' ',
+  ),
 );
 const hadWord = intern('had');
 
@@ -208,7 +219,9 @@ function signOf(tokens: Tokens, segment: Segment, first: number, end: number): 1
     if (!verb && isOwed(tokens, i)) return undefined;
     if (isFinite(tokens, i, segment.first)) verb = true;
     if (isWord(tokens, i, longer) && isWord(tokens, i - 1, no)) return -1;
-    const isNegative = (flagsAt(tokens, i, segment.first) & Word.negative) !== 0;
+    // “He has none, being a nonsmoker.”
+    const isAnswer = isWord(tokens, i, noneWord) && isMark(tokens, i + 1, Mark.comma);
+    const isNegative = !isAnswer && (flagsAt(tokens, i, segment.first) & Word.negative) !== 0;
     // “has not quit tobacco”, “never stopped smoking”
     if (isNegative && quit) sign = 1;
     else if (isNegative || isWordOf(tokens, i, excluding) || (isWord(tokens, i, non) && first - i <= 2)) {

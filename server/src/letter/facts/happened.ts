@@ -37,7 +37,7 @@ const definite = new WordSet(['the', 'his', 'her', 'this', 'that']);
 const former = new WordSet(['earlier', 'previous', 'prior', 'former', 'first', 'last', 'past', 'recent', 'only']);
 
 /** “the set performed last summer” */
-const undergone = new WordSet(['performed', 'administered', 'undergone', 'tried']);
+const undergone = new WordSet(['performed', 'administered', 'undergone', 'tried', 'taken', 'obtained']);
 
 /** Tells whether something is taken for granted, whatever is said of it: “the earlier scan did not show one either”. */
 export function isPresupposed(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
@@ -157,10 +157,19 @@ const workers = new WordSet([...workerNouns, 'he', 'she']);
 export function isDeclined(tokens: Tokens, segment: Segment, { governor, sign }: Stance): boolean {
   return (
     sign === 1 &&
-    isWordOf(tokens, governor, declining) &&
+    (isWordOf(tokens, governor, declining) || isTurnedDown(tokens, governor)) &&
     !isOfPast(tokens, segment, governor + 1) &&
-    hasWord(tokens, { first: segment.first, end: governor }, workers)
+    hasWord(tokens, { first: segment.first, end: governor + 1 }, workers)
   );
+}
+
+const turnedWord = intern('turned');
+const down = intern('down');
+
+/** “has turned down the operation” */
+function isTurnedDown(tokens: Tokens, governor: number): boolean {
+  const at = isWord(tokens, governor, turnedWord) ? governor : governor + 1;
+  return governor >= 0 && isWord(tokens, at, turnedWord) && isWord(tokens, at + 1, down);
 }
 
 const who = intern('who');

@@ -22,6 +22,8 @@ const relieving = new WordSet(['relief', 'helped', 'benefit', 'relieved', 'impro
 /** Of what is named to help they say how long it did; of anything else, how long that went on. */
 const going = new WordSet(['lasted', 'lasting', 'lasts']);
 const using = new WordSet(['taken', 'taking', 'takes', 'took', 'used', 'using', 'uses', 'on', 'worn', 'wears', 'wore']);
+/** What has been used is used up to now. */
+const having = new WordSet(['has', 'have', 'been']);
 const falling = new WordSet(['reduced', 'lowered', 'decreased', 'cut', 'brought', 'took', 'dropped', 'fell', 'down']);
 const pain = new WordSet(['pain', 'symptoms']);
 /** Relief from whatever it comes. */
@@ -36,7 +38,7 @@ export function readLengths(reading: Reading): void {
     if (!length || isDemanded(tokens, segment, length.end)) continue;
     const course = 'subject' in length ? length.subject : itemAt(tokens, segment, length);
     const written = course
-      ? 'use'
+      ? USE
       : has(tokens, segment, relieving) ||
           (has(tokens, segment, going) && isOfTreatment(reading, length.first)) ||
           (has(tokens, segment, falling) && has(tokens, segment, pain)) ||
@@ -44,18 +46,24 @@ export function readLengths(reading: Reading): void {
           isYielded(tokens, segment, length.first, length.end)
         ? 'relief'
         : has(tokens, segment, using)
-          ? 'use'
+          ? USE
           : undefined;
     const named = course
       ? [course]
-      : written === 'use'
+      : written === USE
         ? used(segment)
         : treatmentSubjects(segment, before, { tokens, at: length.first }).slice(
             ...(isRelative(tokens, segment) ? [-1] : []),
           );
     const subject = named[0] ?? (written === 'relief' ? relief : undefined);
     if (written && subject && (named.length < 2 || written === 'relief'))
-      emit(factOf(reading, subject, 'lasting', length, { value: [length.days, length.days], written }));
+      emit(
+        factOf(reading, subject, 'lasting', length, {
+          value: [length.days, length.days],
+          written,
+          ...(written === USE && !has(tokens, segment, having) && { status: 'earlier' as const }),
+        }),
+      );
     else if (!written) emitLongUse(reading, length);
     i = length.end - 1;
   }
@@ -83,6 +91,8 @@ const takingUp = new WordSet([
   'gains',
 ]);
 
+/** Written of a length for which something was used. */
+export const USE = 'use';
 /** Written of a length that is the least for which something was given. */
 export const LONG_USE = 'long use';
 

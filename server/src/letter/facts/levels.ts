@@ -53,7 +53,7 @@ export function levelsOf(written: string): string[] {
   });
 }
 
-/** Whether some levels are among others: a pair among pairs, a single vertebra or root in any of them. */
+/** Returns whether all levels are among the others: a pair among pairs, a single vertebra or root in any of them. */
 export function areAmong(levels: readonly string[], others: readonly string[]): boolean {
   const singles = new Set(others.flatMap((other) => other.split('-')));
   const pairs = new Set(others);

@@ -21,7 +21,13 @@ export function readMedicines(reading: Reading): void {
     const isDenied =
       isNone(tokens, segment, first, end) ||
       (sign === -1 && (status === 'given' || status === 'stated' || status === 'requested'));
-    if (isDenied && !isCompared(tokens, segment, first) && isWhole(tokens, segment, end))
+    if (
+      isDenied &&
+      !isSold(tokens, first) &&
+      !hasWord(tokens, { first: end, end: segment.end }, studied) &&
+      !isCompared(tokens, segment, first) &&
+      isWhole(tokens, segment, end)
+    )
       emit(factOf(reading, medicines, 'given', { first, end }, { polarity: -1 }));
   }
 }
@@ -46,6 +52,14 @@ function isCompared(tokens: Tokens, segment: Segment, first: number): boolean {
   );
 }
 
+/** “sold without prescription” */
+function isSold(tokens: Tokens, first: number): boolean {
+  return isWord(tokens, first - 1, without) && isWordOf(tokens, first, prescriptions);
+}
+
+/** “These drugs have not been evaluated for the shoulder.” */
+const studied = new WordSet(['evaluated', 'studied', 'researched', 'validated']);
+const prescriptions = new WordSet(['prescription']);
 const both = new WordSet(['and', 'or', 'with']);
 const rating = new WordSet(['rated', 'rates', 'scored', 'score']);
 const wholly = new WordSet([

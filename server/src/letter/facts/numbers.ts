@@ -120,11 +120,28 @@ const comparing = new WordSet([
   ...comparatives,
   ...'than ago old later earlier before after prior since apart post below above under'.split(' '),
 ]);
-const gaining = new WordSet(['gained', 'regained', 'recovered', 'won', 'added', 'brought', 'lost', ...falling]);
+const gaining = new WordSet([
+  'gains',
+  'gained',
+  'regained',
+  'recovered',
+  'won',
+  'added',
+  'brought',
+  'lost',
+  ...falling,
+]);
+
+/** “has put on 20 pounds” */
+const putting = new WordSet(['put', 'puts', 'putting']);
 
 /** Whether a number with its unit, tokens `first` up to `end`, is a difference, or a time from something: “15 degrees less”, “gained 20 degrees”. */
 export function isDifference(tokens: Tokens, first: number, end: number): boolean {
-  return isWordOf(tokens, end, comparing) || isWordOf(tokens, first - 1, gaining);
+  return (
+    isWordOf(tokens, end, comparing) ||
+    isWordOf(tokens, first - 1, gaining) ||
+    (isWord(tokens, first - 1, on) && isWordOf(tokens, first - 2, putting))
+  );
 }
 
 /** Where a number may begin. */
@@ -335,7 +352,6 @@ function numberBefore(
 
 /** How bad pain is, as a subject. */
 export const pain: FactSubject = { kind: 'topic', id: 'pain', name: topicById('pain')!.name };
-const grade: FactSubject = { kind: 'topic', id: 'muscle-grade', name: topicById('muscle-grade')!.name };
 
 /** Words that make a score one of some time or condition. */
 const qualifiers = new WordSet(
@@ -413,13 +429,6 @@ function readPain(reading: Reading): void {
           ...siteNear(tokens, segment, share.first, share.end),
         }),
       );
-    if (share.most === 5 && segment.topics.some(({ topic }) => topic.id === 'strength' || topic.id === 'weakness'))
-      emit(
-        factOf(reading, grade, 'score', share, {
-          value: share.value,
-          ...siteNear(tokens, segment, share.first, share.end),
-        }),
-      );
     i = share.end - 1;
   }
 }
@@ -427,7 +436,7 @@ function readPain(reading: Reading): void {
 function readDegrees(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (const term of segment.topics) {
-    if (term.topic.kind !== 'movement' || isGeneral(segment, term.end)) continue;
+    if (term.topic.kind !== 'movement' || isGeneral(segment, term.end) || isLost(tokens, term.first)) continue;
     // “110 degrees of flexion”
     const before =
       isWord(tokens, term.first - 1, of) && isWordOf(tokens, term.first - 2, degreeWords) ? term.first - 3 : -1;
@@ -447,6 +456,9 @@ function readDegrees(reading: Reading): void {
       if (isMark(tokens, number.end, Mark.slash)) break;
       const spelled = isWordOf(tokens, number.end, degreeWords);
       // “grip rose by 15 kg” says by how much, “within three degrees of the other side” from what.
+      // “a deficit in flexion of 25 degrees”, “a shoulder with abduction under 90 degrees”
+      if (hasWord(tokens, { first: Math.max(segment.first, term.first - LOST), end: term.first }, lossNouns)) break;
+      if (isWordOf(tokens, i - 1, limiting) || hasWord(tokens, { first: term.end, end: i }, limits)) break;
       if (spelled && (isDifference(tokens, i, number.end + 1) || isWordOf(tokens, i - 1, distancing))) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
@@ -463,6 +475,13 @@ function readDegrees(reading: Reading): void {
   }
 }
 
+/** “a loss of grip of 30 pounds”: so much of a movement is not there. */
+function isLost(tokens: Tokens, first: number): boolean {
+  return isWord(tokens, first - 1, of) && isWordOf(tokens, first - 2, lost);
+}
+
+const lost = new WordSet(differences);
+
 /** “Flexion is 130.”, “abd 100,”: an angle without its degrees, right after the movement. */
 function isBareAngle(
   tokens: Tokens,
@@ -475,5 +494,10 @@ function isBareAngle(
   return [Mark.comma, Mark.stop, Mark.semicolon].some((mark) => isMark(tokens, number.end, mark));
 }
 
+/** How far before a movement the word may be for what is missing of it, in tokens. */
+const LOST = 5;
+const lossNouns = new WordSet(differences);
+const limiting = new WordSet(['under', 'below', 'above', 'over']);
+const limits = new WordSet(['limit', 'threshold', 'cutoff']);
 const distancing = new WordSet(['by', 'within', 'than', 'beyond']);
 const angleLinks = new WordSet(['is', 'was', 'of', 'to', 'at']);

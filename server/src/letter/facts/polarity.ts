@@ -2,6 +2,7 @@ import { formsOfBe, formsOfHave, workerNouns } from '../../knowledge/clauses/com
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { isOfCourse } from './course.ts';
 import type { FactStatus } from './fact.ts';
 import { flagsAt, flagsBetween, isFailedTo, isFinite } from './flags.ts';
 import { joining, type Segment, type Stance } from './segments.ts';
@@ -88,7 +89,7 @@ function readStance(tokens: Tokens, segment: Segment, first: number, end: number
   const status =
     givenBy(tokens, segment, governed ? governor : -1) && !segment.general
       ? 'given'
-      : statusOf(segment, left, right, governed);
+      : statusOf(tokens, segment, left, right, governed);
   let sign: Stance['sign'] = 1;
   // “changed neither the pain score nor the restrictions” says that both are there.
   const keeps = governed && left.neither && (flagsAt(tokens, governor, segment.first) & done) === 0;
@@ -225,6 +226,7 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
       !not.has(word) &&
       (flags & (Word.link | Word.give)) === 0 &&
       !plainly.has(word) &&
+      !isListedPain(tokens, i) &&
       !inTerm(segment, i)
     )
       far = true;
@@ -232,6 +234,12 @@ function lookLeft(tokens: Tokens, segment: Segment, first: number): Left {
   return { negative, neither, unsure, governor: -1, flags: seen, seen, subject: 0, far };
 }
 
+const painWord = intern('pain');
+
+/** “no radiating pain, numbness or weakness” */
+function isListedPain(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, painWord) && (isMark(tokens, i + 1, Mark.comma) || isWordOf(tokens, i + 1, ors));
+}
 
 const cases = new WordSet([...workerNouns, 'case', 'man', 'woman']);
 const ofCase = new WordSet(['this', 'the', 'his', 'her']);
@@ -358,7 +366,7 @@ function lookRight(tokens: Tokens, segment: Segment, end: number): Right {
       }
       governor = i;
     } else if ((i - governor > 5 && (own & Word.verb) !== 0) || isWordOf(tokens, i, bounds)) break;
-    else if (turned && startsAnew(tokens, segment, i)) break;
+    else if (turned ? startsAnew(tokens, segment, i) : isBegun(tokens, i)) break;
     if (i - governor > 6) break;
     flags |= own;
     if (not.has(tokens.values[i]!)) turned = true;
@@ -375,6 +383,14 @@ const PURPOSE = 4;
 const be = new WordSet([...formsOfBe, 'been', 'be', "wasn't", "isn't", "aren't", "weren't"]);
 const beginning = new WordSet(['begun', 'started', 'commenced', 'occurred', 'happened', 'begin', 'start', 'place']);
 const done = Word.give | Word.show | Word.examine;
+
+const butWord = intern('but');
+const begunWords = new WordSet(['begun', 'started', 'tried', 'commenced', 'used', 'given']);
+
+/** “has been started but not carried through”: what comes after “but” denies nothing of what was begun. */
+function isBegun(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, butWord) && isWordOf(tokens, i - 1, begunWords);
+}
 
 /** “did not help and was given up”: whether another verb is joined to the one before. */
 function startsAnew(tokens: Tokens, { first }: Segment, i: number): boolean {
@@ -454,7 +470,7 @@ function isPlan(tokens: Tokens, first: number, governor: number): boolean {
   return false;
 }
 
-function statusOf(segment: Segment, left: Left, right: Right, governed: boolean): FactStatus {
+function statusOf(tokens: Tokens, segment: Segment, left: Left, right: Right, governed: boolean): FactStatus {
   if (segment.general) return 'general';
   const near = left.seen | (governed ? left.flags : 0);
   const all = governed ? near | (left.subject & (Word.plan | Word.ask)) : near | right.flags;
@@ -463,5 +479,10 @@ function statusOf(segment: Segment, left: Left, right: Right, governed: boolean)
   if ((all & Word.allow) !== 0) return 'authorized';
   if ((all & Word.refuse) !== 0) return 'denied';
   if ((all & Word.plan) !== 0) return 'planned';
-  return (all & Word.give) !== 0 || ((left.seen | left.subject) & Word.regimen) !== 0 ? 'given' : 'stated';
+  // “Treatment has consisted of a brace and ten visits”
+  const isCourse =
+    segment.passage === 'summary' &&
+    (left.subject & Word.course) !== 0 &&
+    isOfCourse(tokens, segment.first, left.governor);
+  return (all & Word.give) !== 0 || isCourse || ((left.seen | left.subject) & Word.regimen) !== 0 ? 'given' : 'stated';
 }

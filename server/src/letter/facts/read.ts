@@ -10,9 +10,11 @@ import { readEvents } from './events.ts';
 import type { Fact } from './fact.ts';
 import { readFall } from './falls.ts';
 import { readFrequency } from './frequency.ts';
+import { readDirection } from './figures/directions.ts';
 import { readFigures } from './figures/read.ts';
 import { readHabits } from './habits.ts';
 import { readLengths } from './lengths.ts';
+import { readMuscleGrades } from './muscle-grades.ts';
 import { readNumbers } from './numbers.ts';
 import { readOutcome } from './outcomes.ts';
 import { readRecord } from './record.ts';
@@ -39,8 +41,10 @@ const readers = [
   readScreens,
   readHabits,
   readNumbers,
+  readMuscleGrades,
   readFall,
   readFigures,
+  readDirection,
   readRelief,
   readLengths,
   readTreatments,

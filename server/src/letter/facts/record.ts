@@ -62,6 +62,8 @@ export function readRecord(reading: Reading): void {
     // “The ankle reflex is absent” is a finding.
     if (sign === -1 && kind === 'function' && isCompound(tokens, segment, term.end)) continue;
     if (sign === -1 && kind !== 'item' && hasWord(tokens, segment, absent)) continue;
+    // “The pain score has not moved.”
+    if (sign === -1 && hasWord(tokens, { first: term.end, end: segment.end }, moving)) continue;
     // “Grip was not measured after the operation.”
     if (sign === -1 && kind !== 'item' && hasWord(tokens, { first: term.end, end: segment.end }, later)) continue;
     const end = pastPlace(tokens, segment, term.end);
@@ -88,6 +90,9 @@ export function readRecord(reading: Reading): void {
   readActs(reading);
 }
 
+const moving = new WordSet(
+  'moved changed fallen dropped improved risen increased decreased budged declined gone varied differed'.split(' '),
+);
 const later = new WordSet(['after', 'since', 'following', 'start', 'outset', 'beginning', 'baseline']);
 
 /** The topic of what a worker complains of. */
@@ -186,7 +191,7 @@ function readActs(reading: Reading): void {
       ? named('examination')
       : weighing.has(word)
         ? named('weight')
-        : rating.has(word) && namesPain(reading)
+        : rating.has(word) && !isScore(tokens, i) && namesPain(reading)
           ? named('pain-rating')
           : undefined;
     if (tested.has(word) && isTurned(tokens, segment, i) && hasWord(tokens, segment, urine))
@@ -203,6 +208,15 @@ function readActs(reading: Reading): void {
       ),
     );
   }
+}
+
+const beforeNouns = new WordSet(['pain', ...articleWords, ...possessiveWords]);
+
+const ratingNouns = new WordSet(['score', 'grade', 'measure', 'measures', 'rate']);
+
+/** “the pain score” */
+function isScore(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, i, ratingNouns) && isWordOf(tokens, i - 1, beforeNouns);
 }
 
 function namesPain({ tokens, segment }: Reading): boolean {

@@ -214,11 +214,14 @@ function isResponse(tokens: Tokens, i: number): boolean {
 }
 
 const yields = new WordSet(['gave', 'brought', 'provided', 'yielded', 'produced', 'afforded', 'gives', 'brings']);
-const forWord = intern('for');
+const fallNouns = new WordSet(['reduction', 'decrease', 'drop', 'fall']);
+const goingOn = new WordSet(['for', 'that', 'which']);
 
 /** “The block gave 60 percent for ten weeks”: what an injection gave is relief, where no noun comes after it. */
 function isYield(tokens: Tokens, segment: Segment, i: number, end: number): boolean {
-  if (end < segment.end && tokens.kinds[end] !== Kind.mark && !isWord(tokens, end, forWord)) return false;
+  // “an 80% reduction that held”
+  const at = isWordOf(tokens, end, fallNouns) ? end + 1 : end;
+  if (at < segment.end && tokens.kinds[at] !== Kind.mark && !isWordOf(tokens, at, goingOn)) return false;
   return (
     hasWord(tokens, { first: Math.max(segment.first, i - 3), end: i }, yields) &&
     (segment.topics.some(({ topic }) => topic.id === 'any-injection') ||

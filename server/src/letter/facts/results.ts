@@ -159,7 +159,7 @@ function frontedSide(tokens: Tokens, before: readonly Segment[]): Side | undefin
   return front.end <= named ? front.side : undefined;
 }
 
-const definite = new WordSet('the this that these his her how it what only to be as'.split(' '));
+const definite = new WordSet('the this that these his her how it what only to be been as'.split(' '));
 const sound = new WordSet(
   'normal intact healed unremarkable good satisfactory solid stable unchanged improved improvement resolved preserved well healing union'.split(
     ' ',
@@ -418,6 +418,9 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
   if (sign === 0 || status === 'planned' || status === 'requested') return undefined;
   // “no side effects other than constipation”
   if (sign === -1 && (isWordOf(tokens, term.end, excepting) || isWord(tokens, term.end + 1, than))) return undefined;
+  // “He had no diabetes before the injury”, “could not be tested for swelling”
+  if (sign === -1 && (isWordOf(tokens, term.end, untilThen) || isWordOf(tokens, term.first - 2, tested)))
+    return undefined;
   // “Nothing in the file hints at a fracture”
   if (sign === 1 && isWord(tokens, segment.first, nothing)) return undefined;
   const previous = flagsAt(tokens, term.first - 1, segment.first);
@@ -440,6 +443,8 @@ function presence(tokens: Tokens, segment: Segment, term: TopicTerm): 1 | -1 | u
 }
 
 const excepting = new WordSet(['except', 'but', 'besides', 'beyond', 'save', 'barring', 'apart', 'aside']);
+const tested = new WordSet(['tested', 'examined', 'assessed', 'checked', 'evaluated']);
+const untilThen = new WordSet(['before', 'until', 'prior']);
 const than = intern('than');
 const none = new WordSet(['absent', 'none', 'nil', 'negative', 'neg']);
 const care = new WordSet(

@@ -1,5 +1,6 @@
 import { guidelineNames, possessiveWords, relativeNouns, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { type DateReading, dateAt, datesIn } from '../../reading/dates.ts';
+import { isNumeral } from '../../reading/numbers.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { type Term, termsWithin } from '../../reading/terms.ts';
 import { readTopics, type TopicTerm } from '../../reading/topics.ts';
@@ -10,8 +11,9 @@ import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { withMeant } from './asked.ts';
 import { isAdverb } from './adverbs.ts';
 import type { FactPassage, FactStatus } from './fact.ts';
-import { determining, flagsAt } from './flags.ts';
+import { flagsAt } from './flags.ts';
 import { isNoneFound } from './not-found.ts';
+import { describing, isOfThose, saysRule } from './rule-clauses.ts';
 import { flagsOf, Word } from './words.ts';
 
 /** What a clause says of something that it names, as far as that is sure. */
@@ -246,7 +248,7 @@ function reviewFrom(tokens: Tokens, { first, end }: Sentence): number {
 /** The token from which on a clause is general: its beginning where a word makes it a rule, else its first modal verb; -1 if it is not. */
 function generalAt(tokens: Tokens, first: number, end: number, topics: readonly TopicTerm[], does: number): number {
   for (let i = first; (i = wordIn(tokens, i, end, used)) < end; i++) if (isPractice(tokens, i)) return first;
-  if (isRuleOf(tokens, first, end) || asksForProof(tokens, first, end) || isOfThose(tokens, first, end)) return first;
+  if (saysRule(tokens, first, end, does)) return first;
   if ((does & Word.general) === 0) return -1;
   let at = -1;
   for (let i = first; i < end; i++) {
@@ -258,57 +260,53 @@ function generalAt(tokens: Tokens, first: number, end: number, topics: readonly 
       // “The worker can walk one block” is a finding.
       (isAble(tokens, i) && hasWord(tokens, { first: Math.max(first, i - 3), end: i }, persons)) ||
       // “could not be tolerated” is a finding, too.
-      (isAble(tokens, i) && (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i))) ||
+      (isAble(tokens, i) &&
+        (isWord(tokens, i + 1, notWord) || isNoneFound(tokens, first, i)) &&
+        !hasWord(tokens, { first: first - JOINED, end: i }, wondering)) ||
+      // “at those two levels”
+      (isWord(tokens, i, thoseWord) && isNumeral(tokens, i + 1) && isWord(tokens, i - 1, atWord)) ||
       (isWord(tokens, i, until) && isWord(tokens, i + 1, now)) ||
       // “He walks normally.”
       (isWord(tokens, i, normally) && (i + 1 >= end || tokens.kinds[i + 1] === Kind.mark))
     )
       continue;
-    if ((flags & Word.modal) === 0 || isWithout(tokens, first, i)) return first;
+    if (
+      (flags & Word.modal) === 0 ||
+      isWithout(tokens, first, i) ||
+      hasWord(tokens, { first: first - JOINED, end: i }, wondering)
+    )
+      return first;
     if (at < 0) at = i;
   }
   return at;
 }
 
-const helping = new WordSet(['help', 'helps', 'serve', 'serves', 'aim', 'aims'], searchedCue);
-const purposes = new WordSet(['to', 'when', 'where', 'if', 'in']);
-
-/** “Nerve conduction tests help to separate …”: what a treatment does at all, said of it by its bare name. */
-function isRuleOf(tokens: Tokens, first: number, end: number): boolean {
-  if (isWordOf(tokens, first, determining) || isWordOf(tokens, first, persons)) return false;
-  const near = Math.min(end, first + 5);
-  const at = wordIn(tokens, first, near, helping);
-  return at < near && isWordOf(tokens, at + 1, purposes);
-}
-
-const asking = new WordSet(['ask', 'asks', 'call', 'calls', 'look', 'looks']);
-const proofs = new WordSet(
-  ['documentation', 'evidence', 'proof', 'review', 'assessment', 'monitoring', 'discussion'],
-  searchedCue,
-);
-const forWord = intern('for');
-
-/** “They ask for documentation of pain relief, side effects …”, “calls for ongoing review of”: what must be told, and not what is. */
-function asksForProof(tokens: Tokens, first: number, end: number): boolean {
-  const at = wordIn(tokens, first, end, proofs);
-  const asked = isWord(tokens, at - 1, forWord) ? at - 1 : at - 2;
-  return at < end && isWord(tokens, asked, forWord) && isWordOf(tokens, asked - 1, asking);
-}
-
-const those = new WordSet(['those', 'patients', 'people', 'persons', 'individuals', 'anyone'], searchedCue);
-
-/** “… is for those who take an NSAID and are at risk”: what holds for all who are like that. */
-function isOfThose(tokens: Tokens, first: number, end: number): boolean {
-  const at = wordIn(tokens, first, end, those);
-  return at < end && isWordOf(tokens, at + 1, describing);
-}
+const thoseWord = intern('those');
+const atWord = intern('at');
+/** How far before a joined clause the word may be that only thinks of it, in tokens. */
+const JOINED = 4;
+/** “There is no reason why both could not be taken”: what is only thought of. */
+const wondering = new WordSet(['why', 'whether']);
 
 const used = new WordSet(
   ['used', 'given', 'reserved', 'meant', 'indicated', 'approved', 'intended', 'designed'],
   searchedCue,
 );
 const present = new WordSet(['is', 'are']);
-const conditions = new WordSet(['when', 'if', 'where', 'only', 'for', 'in', 'as', 'to']);
+const conditions = new WordSet([
+  'when',
+  'if',
+  'where',
+  'only',
+  'for',
+  'in',
+  'as',
+  'to',
+  'after',
+  'following',
+  'once',
+  'unless',
+]);
 
 /** “is used when”: what is done in general, at one of its words. */
 function isPractice({ kinds, values }: Tokens, i: number): boolean {
@@ -361,7 +359,6 @@ const anyone = new WordSet([
   'people',
   'one',
 ]);
-const describing = new WordSet(['who', 'whose', 'with', 'without']);
 
 /** “A person who walks without a limp …”: no one whom the letter is about. */
 function isOfAnyone(tokens: Tokens, { first }: Sentence): boolean {

@@ -1,6 +1,6 @@
 import type { Side } from '../../reading/terms.ts';
 import { Kind, type Tokens, tokenText } from '../../text/tokens.ts';
-import { hasWord, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
@@ -13,12 +13,14 @@ import { factsWith } from './read.ts';
 import type { Segment } from './segments.ts';
 import { Word } from './words.ts';
 
+const exceedingWords = 'exceeds exceeded surpasses surpassed tops'.split(' ');
 /** Words that say which of two sides is more, each with the units of what they are said of; without units of any. */
 const comparing = new WordMap<1 | -1 | 0>([
   ...'stronger larger bigger greater more farther further higher thicker wider fuller'
     .split(' ')
     .map((word) => [word, 1] as const),
   ...'weaker smaller less lower thinner narrower stiffer'.split(' ').map((word) => [word, -1] as const),
+  ...exceedingWords.map((word) => [word, 1] as const),
   ...'equal alike symmetrical symmetric identical'.split(' ').map((word) => [word, 0] as const),
 ]);
 const forces: ReadonlySet<string> = new Set(['pounds', 'kilograms']);
@@ -38,7 +40,11 @@ const unitsOf = new Map<string, ReadonlySet<string>>([
   ['stiffer', new Set(['degrees'])],
 ]);
 const than = new WordSet(['than']);
-const otherSide = new WordSet('other opposite uninjured contralateral sound healthy unaffected uninvolved'.split(' '));
+/** Compare with what comes right after them. */
+const exceeding = new WordSet(exceedingWords);
+const sparedWords = 'uninjured contralateral sound healthy unaffected uninvolved'.split(' ');
+const spared = new WordSet(sparedWords);
+const otherSide = new WordSet(['other', 'opposite', ...sparedWords]);
 const timing = new WordSet([...otherTimes, 'had', 'ago', 'last', 'earlier', 'it', 'month', 'visit', 'start']);
 /** How far after “than” the other side may be, in tokens. */
 const REACH = 5;
@@ -97,7 +103,7 @@ function comparisonIn(tokens: Tokens, segment: Segment, asked: Segment['terms'])
     const units = unitsOf.get(tokenText(tokens, i).toLowerCase()) ?? all;
     const sides = terms.filter((term) => term.kind === 'side');
     if (sign === 0) return { side: undefined, sign, units, first: i, end: i + 1 };
-    const at = wordIn(tokens, i, Math.min(end, i + REACH), than);
+    const at = isWordOf(tokens, i, exceeding) ? i : wordIn(tokens, i, Math.min(end, i + REACH), than);
     if (at >= Math.min(end, i + REACH)) {
       // “stronger on the left”: of the side that comes after it, and no other.
       const [only, ...more] = sides;
@@ -108,7 +114,8 @@ function comparisonIn(tokens: Tokens, segment: Segment, asked: Segment['terms'])
     const near = { first: at, end: Math.min(end, at + REACH) };
     const compared = sides.find((term) => term.first >= near.first && term.first < near.end);
     if (!compared && !hasWord(tokens, near, otherSide)) return undefined;
-    const own = sides.findLast((term) => term.end <= i)?.side ?? opposite(compared?.side) ?? sideOf(asked);
+    const injured = hasWord(tokens, { first, end: i }, spared) ? opposite(sideOf(asked)) : sideOf(asked);
+    const own = sides.findLast((term) => term.end <= i)?.side ?? opposite(compared?.side) ?? injured;
     return { side: own, sign, units, first: i, end: near.end };
   }
   return undefined;

@@ -126,9 +126,28 @@ function isCompared(tokens: Tokens, segment: Segment, sites: readonly Site[]): b
   const { first, end } = segment.sentence;
   for (let i = first; (i = wordIn(tokens, i, end, comparing)) < end; i++)
     // “bilateral knee” is its side.
-    if (!sites.some(({ range }) => tokens.starts[i]! >= range.start && tokens.ends[i]! <= range.end)) return true;
+    if (
+      !sites.some(({ range }) => tokens.starts[i]! >= range.start && tokens.ends[i]! <= range.end) &&
+      !isBothOf(tokens, segment, i)
+    )
+      return true;
   if (tellsOfYear(tokens, segment.sentence) || (sites.length === 1 && isUntroubled(tokens, segment))) return true;
   return (flagsBetween(tokens, segment, segment.first, segment.end) & (Word.normal | Word.negativeResult)) !== 0;
+}
+
+const bothWord = intern('both');
+const sidesWord = intern('sides');
+
+/** “with both signs”: whether “both” is said of two things that are no sides and no body parts. */
+function isBothOf(tokens: Tokens, { terms }: Segment, i: number): boolean {
+  const next = i + 1;
+  return (
+    isWord(tokens, i, bothWord) &&
+    tokens.kinds[next] === Kind.word &&
+    !isWord(tokens, next, sidesWord) &&
+    /[a-z]{2}s$/i.test(tokenText(tokens, next)) &&
+    !terms.some((term) => term.kind === 'region' && term.first <= next + 1 && term.end > next)
+  );
 }
 
 const troubles = new WordSet(['trouble', 'troubles', 'problem', 'problems', 'troubled', 'bothered', 'bothers']);

@@ -20,7 +20,7 @@ const sound = new WordSet(
   ),
   searchedCue,
 );
-/** Words that may stand between a side and the word that it is sound. */
+/** Words allowed between a side and the word that says it is sound. */
 const linking = new WordSet(
   'on at in the is was were are one side of both being entirely quite found read as labrum side knee hand wrist elbow shoulder hip ankle leg arm foot'.split(
     ' ',

@@ -5,12 +5,12 @@ import { stemAt } from '../../reading/stems.ts';
 import { termsWithin } from '../../reading/terms.ts';
 import type { Sentence } from '../../reading/sentences.ts';
 import { nextCue, searchedCue } from '../../text/cues.ts';
-import { Kind, Mark, type Tokens } from '../../text/tokens.ts';
+import { isMark, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { closing } from './denied.ts';
-import { type Grade, isElsewhere, isSupposed, signOf } from './grades.ts';
+import { type Grade, isContrast, isElsewhere, isSupposed, signOf } from './grades.ts';
 import { hedging } from './leeway.ts';
 import { isOwn } from './happened.ts';
 import { isGeneral } from './passage.ts';
@@ -255,8 +255,8 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   const limits = setOf(state.limits);
   if (limits && hasWord(tokens, segment, limits)) return undefined;
   const own = beginsAnew(tokens, first) ? 1 : signOf(tokens, segment, first);
-  if (own === 0) return undefined;
-  const isQuit = isQuitBefore(tokens, before) || isWordOf(tokens, first - 1, non);
+  if (own === 0 || isContrast(tokens, first)) return undefined;
+  const isQuit = isQuitBefore(tokens, before) || walk.places.some((place) => isNon(tokens, place));
   const isDenied = own === -1 || isNegated(tokens, walk) || isDisclaimed(tokens, segment, first);
   // “has not given way since the brace was fitted”: before that it may have.
   if (isDenied && isOfTimeSince(tokens, end, Math.min(segment.sentence.end, end + FORMER))) return undefined;
@@ -268,6 +268,11 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   const values = sign === 1 || way.isDenied ? bit : ((1 << Math.max(2, state.values.length)) - 1) & ~bit;
   const timed = state.event !== true && !isQuit && isElsewhere(tokens, segment, { first, end });
   return { scale, values, isDenied: sign === -1, of, under: [], segment, timed, day: undefined, first, end };
+}
+
+/** “non-dominant” */
+function isNon(tokens: Tokens, i: number): boolean {
+  return isWordOf(tokens, isMark(tokens, i - 1, Mark.hyphen) ? i - 2 : i - 1, non);
 }
 
 /** Whether a negation is among the words of a way and is none of them, or one of them where the way is one that is denied. */

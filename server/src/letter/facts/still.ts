@@ -18,7 +18,7 @@ const present = new WordSet([...presentVerbs, 'take', 'use', 'need', 'require'])
 /** In a summary the past is the time of the report. */
 const past = new WordSet([...presentVerbs, 'take', 'use', 'need', 'require', 'took', 'used', 'needed', 'required']);
 /** Begins the id of what is said of a drug that is taken on or not. */
-const STILL = 'still:';
+export const STILL = 'still:';
 
 /** Reads whether drugs, or all of a class, are taken on or no longer: “no longer uses acetaminophen”, “was weaned off all opioids”, “still takes it”, “has stayed on it”. */
 export function readStill(reading: Reading): void {

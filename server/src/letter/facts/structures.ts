@@ -107,11 +107,13 @@ function isTold(tokens: Tokens, segment: Segment, first: number): boolean {
 
 const definite = new WordSet(['his', 'her', 'the', 'this', 'that', 'established', 'known', 'proven', 'documented']);
 const sound = new WordSet(
-  'free normal spared intact uninvolved unaffected negative quiet clear unremarkable'.split(' '),
+  'free normal spared intact uninvolved unaffected negative quiet clear unremarkable preserved maintained healthy'.split(
+    ' ',
+  ),
 );
 const owning = new WordSet(['he', 'she', 'his', 'her', 'worker', 'claimant', 'patient', 'applicant', 'employee']);
 const weighing = new WordSet(
-  'other another also additional new suspected possible instead than rather or if unlike either nor versus compared contrast further later second'.split(
+  'other another also additional new suspected possible instead than rather or if unlike either nor versus compared contrast further later second shift shifts shifting transfers unload unloads unloading'.split(
     ' ',
   ),
 );

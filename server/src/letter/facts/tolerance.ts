@@ -1,4 +1,4 @@
-import { formsOfBe } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, formsOfBe } from '../../knowledge/clauses/common-words.ts';
 import { inOneLine } from '../../text/range.ts';
 import { Kind, rangeOf, type Tokens, tokenText } from '../../text/tokens.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
@@ -152,6 +152,7 @@ function isStoppedFor(tokens: Tokens, { sentence }: Segment): boolean {
 
 const contrastWord = new WordSet(['but', 'while', 'whereas', 'not', 'never']);
 const forWord = new WordSet(['for']);
+const articles = new WordSet(articleWords);
 
 /** The word between what was stopped and why: “because”, “for” right before what came of it; the end of the clause where none stands. */
 function causeIn(tokens: Tokens, segment: Segment, stop: number, harm: Harm): number {
@@ -159,7 +160,9 @@ function causeIn(tokens: Tokens, segment: Segment, stop: number, harm: Harm): nu
   if (!harm) return wordIn(tokens, stop, segment.end, owing);
   const cause = lastOf(tokens, segment, harm.first, owing);
   if (cause > stop) return cause;
-  return harm.first - 1 > stop && isWordOf(tokens, harm.first - 1, forWord) ? harm.first - 1 : segment.end;
+  // “stopped for a rash”
+  const at = isWordOf(tokens, harm.first - 1, articles) ? harm.first - 2 : harm.first - 1;
+  return at > stop && isWordOf(tokens, at, forWord) ? at : segment.end;
 }
 
 /** The word that tells that something was stopped or given up: “stopped”, “gave up”, “left off”, “could not be continued”; the end of the clause where none does. */

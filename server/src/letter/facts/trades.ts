@@ -45,7 +45,10 @@ export function otherTrades(part: Letter, told: Letter): Contradiction[] {
       const place =
         (occupation.length > 0 ? tradeIn(tokens, segment) : undefined) ??
         (ofTold.size > 0 ? calledIn(tokens, segment, ofTold) : undefined);
-      if (!place || own.has(stemAt(tokens, place.end - 1)) || isNamedIn(told, stemAt(tokens, place.end - 1))) return [];
+      // “a tax consultant” and “a tax preparer”
+      const isKin = place && place.end - place.first > 1 && own.has(stemAt(tokens, place.end - 2));
+      if (!place || isKin || own.has(stemAt(tokens, place.end - 1)) || isNamedIn(told, stemAt(tokens, place.end - 1)))
+        return [];
       const name = `“${tokenText(tokens, place.end - 1)}”`;
       const subject = { kind: 'state', id: 'trade', name } as const;
       const fact = factOf({ tokens, segment }, subject, 'result', place);

@@ -85,7 +85,7 @@ export function readTreatments(reading: Reading): void {
       if (isWord(tokens, first - 1, without) && (segment.does & (Word.plan | Word.modal)) !== 0) continue;
       if (!isNever && (isNarrowed(tokens, segment, end) || isElsewhere(tokens, segment, end))) continue;
       if (isModifier(tokens, end) || isDefinite(tokens, first) || isUnsent(tokens, segment, end)) continue;
-      if (isUnproven(tokens, end)) continue;
+      if (isUnproven(tokens, end) || isWordOf(tokens, stance.governor, wanting)) continue;
       const place = placeWith(tokens, segment, { first, end }, stance);
       emit(factOf(reading, subject, 'given', place, { polarity: -1, status, written, ...site }));
     } else if (
@@ -98,6 +98,8 @@ export function readTreatments(reading: Reading): void {
       !isAskedAbout(tokens, segment, first) &&
       !isForAfter(tokens, segment, first, stance) &&
       !(study && isOfMatter(tokens, end)) &&
+      !isToCome(tokens, end) &&
+      !hasWord(tokens, { first: Math.max(segment.first, first - 2), end: first }, deserving) &&
       !isOfSomebody(tokens, segment, first) &&
       (status === 'given' ||
         (status === 'stated' &&
@@ -244,13 +246,16 @@ function isSought(tokens: Tokens, segment: Segment, { flags }: Stance): boolean 
 const testing = new WordSet(['test', 'tests', 'screen', 'screens', 'sample', 'urine', 'specimen']);
 
 const otherWords = new WordSet(['other', 'further', 'additional', 'stronger', 'more']);
+const noWord = new WordSet(['no']);
 const earlierWords = new WordSet(['before', 'until', 'prior']);
 
 /** “has not taken other opioids”, “before the operation she took no tramadol”: what is denied of others, or of a time before. */
 function isOfOthers(tokens: Tokens, segment: Segment, first: number): boolean {
   return (
     isWordOf(tokens, first - 1, otherWords) ||
-    hasWord(tokens, { first: segment.first, end: Math.min(first, segment.first + 2) }, earlierWords)
+    // “No prior studies have been done” is of all time.
+    (!isWordOf(tokens, segment.first, noWord) &&
+      hasWord(tokens, { first: segment.first, end: Math.min(first, segment.first + 2) }, earlierWords))
   );
 }
 
@@ -349,11 +354,31 @@ function isDefinite(tokens: Tokens, first: number): boolean {
   );
 }
 
+/** “Pain of two days needs no scan”: what is not wanted may have been. */
+const wanting = new WordSet('need needs require requires want wants demand demands'.split(' '));
+/** “Both signs justify films”: what is wanted need not have been. */
+const deserving = new WordSet(
+  'justify justifies warrant warrants merit merits deserve deserves support supports'.split(' '),
+);
+
+/** “A blood thinner is to be started after the operation”: what is only to come. */
+function isToCome(tokens: Tokens, end: number): boolean {
+  const at = isWordOf(tokens, end, present) ? end : end + 1;
+  return isWordOf(tokens, at, present) && isWord(tokens, at + 1, to) && isWordOf(tokens, at + 3, begun);
+}
+
+const begun = new WordSet('started begun resumed done given performed tried taken used held'.split(' '));
+
 const proven = new WordSet(['shown', 'proven', 'found', 'demonstrated', 'established']);
+
+const studied = new WordSet(['evaluated', 'studied', 'researched', 'validated']);
 
 /** “A brace has not been shown to help”: what is denied is its worth. */
 function isUnproven(tokens: Tokens, end: number): boolean {
-  for (let i = end + 1; i < end + FAR; i++) if (isWordOf(tokens, i, proven)) return isWord(tokens, i + 1, to);
+  for (let i = end + 1; i < end + FAR; i++) {
+    if (isWordOf(tokens, i, studied)) return true;
+    if (isWordOf(tokens, i, proven)) return isWord(tokens, i + 1, to);
+  }
   return false;
 }
 

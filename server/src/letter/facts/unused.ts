@@ -52,7 +52,8 @@ export function readUnused(reading: Reading): void {
     if (!isNumeral(tokens, i)) continue;
     const number = numberAt(tokens, i);
     if (!number) continue;
-    const { value, end } = number;
+    const { end } = number;
+    const value = partOf(tokens, i) ?? number.value;
     const at = unusedAt(tokens, end, segment.end);
     if (at > 0)
       emit(
@@ -66,6 +67,17 @@ export function readUnused(reading: Reading): void {
       );
     i = end - 1;
   }
+}
+
+const ofWord = new WordSet(['of']);
+const wholes = new WordSet(['the', 'those', 'these', 'his', 'her']);
+
+/** “Three of the dozen remain unused”: the part that comes before its whole. */
+function partOf(tokens: Tokens, i: number): number | undefined {
+  const of = isWordOf(tokens, i - 1, wholes) ? i - 2 : i - 1;
+  if (!isWordOf(tokens, of, ofWord)) return undefined;
+  const part = numberAt(tokens, of - 1);
+  return part?.end === of ? part.value : undefined;
 }
 
 /** The word that says that what a number counts is left: “are left”, “have not yet been used”; 0 if it is none, or the side. */

@@ -1,11 +1,13 @@
 import { formsOfBe, relativeNouns } from '../../knowledge/clauses/common-words.ts';
 import { type Tokens, tokenText } from '../../text/tokens.ts';
-import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import { answers, type Contradiction } from './compare.ts';
 import { denialsWithin } from './denials.ts';
+import { swappedExtremes } from './extremes.ts';
 import type { Fact, FactStatus } from './fact.ts';
 import { otherChange } from './figures/compare.ts';
+import { DIRECTION } from './figures/directions.ts';
 import { factor, otherFactor } from './figures/factors.ts';
 import { otherTimes } from './leeway.ts';
 import { oppositesWithin } from './opposites.ts';
@@ -49,6 +51,7 @@ export function contradictionsWithin(part: Letter): Contradiction[] {
     ...denialsWithin(part, isBeside),
     ...oppositesWithin(part, isBeside),
     ...changesWithin(part),
+    ...swappedExtremes(part),
   ];
   return found.filter(
     ({ fact }, index) => !found.slice(0, index).some((one) => one.fact.first < fact.end && fact.first < one.fact.end),
@@ -71,8 +74,16 @@ function areOfOnePassage(one: Telling, other: Telling): boolean {
 }
 
 function isTurning(part: Letter, telling: Telling): boolean {
-  return hasWord(part.tokens, telling.sentence, turning) || daysOf(part, telling).size > 1;
+  const { tokens } = part;
+  const { first, end } = telling.sentence;
+  for (let i = first; (i = wordIn(tokens, i, end, turning)) < end; i++)
+    // “No prior studies have been done” is of all time.
+    if (!isWordOf(tokens, i, priorWords) || !isWordOf(tokens, i - 1, noWord)) return true;
+  return daysOf(part, telling).size > 1;
 }
+
+const priorWords = new WordSet(['prior', 'previous', 'earlier']);
+const noWord = new WordSet(['no']);
 
 function daysOf(part: Letter, telling: Telling): Set<string | undefined> {
   return new Set(segmentsIn(part, telling).flatMap(({ dates }) => dates.map(({ iso }) => iso)));
@@ -132,7 +143,7 @@ const PROVIDER = /(?:ist|tor|surgeon)s?$/i;
 function changesWithin(part: Letter): Contradiction[] {
   const changes = factsWith(part, 'change').filter(({ passage }) => passage === 'summary');
   return changes.flatMap((fact) => {
-    if (fact.ratio !== undefined) return [];
+    if (fact.ratio !== undefined || fact.written === DIRECTION) return [];
     const contrary = fact.written === factor.id ? otherFactor(fact, [], changes) : otherChange(fact, [], changes);
     return contrary ? [{ fact, contrary }] : [];
   });

@@ -40,6 +40,8 @@ export const Word = {
   modal: 8388608,
   /** May join two clauses: “and”, “or”. */
   joiner: 16777216,
+  /** As the subject of a summary's clause it names what was done so far: what is listed after its verb was given. */
+  course: 33554432,
 } as const;
 
 /** By vocabulary number. */
@@ -177,6 +179,7 @@ add(
 add(modal, 'can could may might would should must');
 add(Word.joiner, 'and or');
 add(regimen, 'medications medication meds medicines');
+add(Word.course, 'treatment treatments care management');
 add(expected, 'consistent appropriate compliant expected');
 add(unexpected, 'inconsistent inappropriate aberrant noncompliant unexpected');
 

@@ -6,6 +6,7 @@ import { figureCue, nextCue, rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { otherPersons } from '../worker.ts';
 import type { FactSubject } from './fact.ts';
 import { factOf, type Reading } from './passage.ts';
 import {
@@ -109,11 +110,24 @@ function readDescribed(reading: Reading, i: number): void {
   if (!written) return;
   const isMeant = isWordOf(tokens, i, describing)
     ? isWordOf(tokens, i + 1, nouns)
-    : isWordOf(tokens, i - 1, singled) || (isWordOf(tokens, i, polite) && isWordOf(tokens, i - 1, known));
+    : isWordOf(tokens, i - 1, singled) ||
+      isOfThisAge(tokens, i) ||
+      (isWordOf(tokens, i, polite) && isWordOf(tokens, i - 1, known));
   // “The woman walks in the mornings”: the worker, if no other one is spoken of.
   const about = !isMeant && isSubject(reading, i) ? [tokenText(tokens, i).toLowerCase()] : undefined;
   if ((isMeant || about) && !isWord(tokens, i + 1, who))
     emit(factOf(reading, worker, 'sex', { first: i, end: i + 1 }, { written, ...(about && { about }) }));
+}
+
+const concerning = new WordSet(['in', 'for', 'to', 'with']);
+const thisWords = new WordSet(['this', 'that', 'his', 'her']);
+const ofWord = intern('of');
+const ageWord = intern('age');
+
+/** “In a man of this age” */
+function isOfThisAge(tokens: Tokens, i: number): boolean {
+  const isOf = isWord(tokens, i + 1, ofWord) && isWordOf(tokens, i + 2, thisWords) && isWord(tokens, i + 3, ageWord);
+  return isOf && isWordOf(tokens, i - 2, concerning);
 }
 
 /** Whether a noun with its article begins a clause of a rationale and has its verb right after. */
@@ -170,7 +184,18 @@ export function readWorkerFacts(reading: Reading): void {
   }
 }
 
+/** How far before an age the comma may be after which it is told of someone else, in tokens. */
+const APPOSED = 4;
+
+/** “Her foreman, a man of fifty,” */
+function isOfOtherPerson(tokens: Tokens, first: number): boolean {
+  for (let i = first - 1; i >= first - APPOSED; i--)
+    if (isMark(tokens, i, Mark.comma)) return isWordOf(tokens, i - 1, otherPersons) && isWordOf(tokens, i - 2, owners);
+  return false;
+}
+
 function isOther(tokens: Tokens, first: number, end: number, segment: Reading['segment']): boolean {
+  if (isOfOtherPerson(tokens, first)) return true;
   const verb = verbBefore(tokens, first);
   // “Because he is only 28”, “as he is already 68” are of now.
   const isPast = isWord(tokens, verb, wasWord);

@@ -127,8 +127,8 @@ export class FolderCheck {
   }
 
   /**
-   * Files or folders were written, made or deleted. Of a folder that comes or goes, editors tell once and say nothing of what is in it, so what
-   * is in it is looked at here; a changed ignore file has everything searched again.
+   * Files or folders were written, made or deleted. Editors report a folder once, without its contents, so the contents are searched here; a
+   * changed ignore file has everything searched again.
    */
   filesChanged(changes: readonly FileEvent[]): void {
     const { configurations, files } = this.#host;

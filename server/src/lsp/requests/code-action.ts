@@ -34,7 +34,7 @@ export function answerCodeAction(
     for (const finding of met) actions.push(...quickFixes(document, finding, display));
     for (const finding of met.slice(0, MOST_IGNORED))
       if (checked.letter) actions.push(...wordActions(document, checked.letter, finding, host));
-    // After everything that settles a finding stands what only silences it.
+    // Suppressions come after all fixes.
     for (const finding of met.slice(0, MOST_IGNORED))
       actions.push(...ignoring(document, checked.letter, finding, display));
   }
@@ -66,7 +66,7 @@ function quickFixes(document: TextDocument, finding: Finding, display: Display):
   }));
 }
 
-/** A writer silences what is at the cursor; an editor that asks for everything wants what settles it. */
+/** Writers suppress at the cursor; editors that request all actions want fixes. */
 const MOST_IGNORED = 20;
 
 /** The comments that suppress a finding; never preferred. */

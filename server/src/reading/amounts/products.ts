@@ -305,12 +305,15 @@ function firstCourse(tokens: Tokens, amounts: readonly Amount[]): readonly Amoun
 }
 
 const few = new WordSet(['few', 'some', 'odd']);
+const bounding = new WordSet('below under above beyond than nearly almost least past'.split(' '));
 
 /** Pieces a day × days. A month has 28 to 31 days. */
 function supplyOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
   const daily = perDay(amounts);
   const length = lengthOf(amounts);
   // “eight weeks and a few days”
+  // “twenty tablets at one nightly stay below three weeks”
+  if (length && isWordOf(tokens, length.first - 1, bounding)) return undefined;
   if (!daily || !length || hasWord(tokens, { first: length.end, end: length.end + 4 }, few)) return undefined;
   const [shortest, longest] = length.unit === 'month' ? [28, 31] : length.unit === 'week' ? [7, 7] : [1, 1];
   return times([...daily.factors, length], daily.exact, [shortest, longest]);
@@ -439,8 +442,8 @@ function doses(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
 
 const morphine = new WordSet(['morphine', 'mme', 'med', 'equivalent', 'equivalents']);
 
-/** Whether a dose is what another drug's is worth: “75 mg of morphine equivalents”. */
-function isOfMorphine(tokens: Tokens, { end }: Amount): boolean {
+/** Tells whether a dose is what another drug's is worth: “75 mg of morphine equivalents”. */
+export function isOfMorphine(tokens: Tokens, { end }: Amount): boolean {
   return isWordOf(tokens, end, morphine) || (isWord(tokens, end, ofWord) && isWordOf(tokens, end + 1, morphine));
 }
 

@@ -157,13 +157,11 @@ function deniesNoun(items: readonly Item[], { from, to, first }: Stretch): boole
 /** “…, hence the denial.”: whether a stretch after a word that concludes is a decision and nothing else. */
 function isDecisionAlone(items: readonly Item[], { from, to, end }: Stretch): boolean {
   const border = items[from - 1];
-  return (
-    border !== undefined &&
-    (border.word.flags & Flag.conjunct) !== 0 &&
-    isDecisionNoun(items, from) &&
-    to === from + 2 &&
-    items[from + 1]!.end === end
-  );
+  if (!border || !(border.word.flags & Flag.conjunct) || !isDecisionNoun(items, from)) return false;
+  const noun = items[from + 1]!;
+  const next = items[from + 2];
+  // “hence the denial of the request”
+  return noun.end === end || (from + 2 < to && next?.first === noun.end && (next.word.flags & Flag.preposition) !== 0);
 }
 
 /** Whether an article or “my” is item `k`, and a decision follows it: “the denial”, “my approval”. */

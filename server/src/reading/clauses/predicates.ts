@@ -66,7 +66,7 @@ export function content(stack: Stack, k: number): void {
   // “is against”, not “weighed against”
   const isPlace = word.flags & Flag.preposition || (end - first <= 3 && isWordOf(stack.tokens, first, placing));
   const governs = !isPlace || (stack.top.copula && first - stack.top.verbEnd < 3) || isAgainst(stack, k);
-  // “The medical need must be documented.” says of no one that it is.
+  // “The medical need must be documented.” does not say that anything is.
   const isOwed = used === 'passive' && stack.top.mood === 'obligation' && stack.top.waiting.length > 0;
   const owed = isOwed ? word.embeddings.find(({ predicate }) => predicate === 'document') : undefined;
   const embedding =
@@ -88,7 +88,7 @@ export function content(stack: Stack, k: number): void {
       if (predicate === 'support' && used === 'none' && !top.hasVerb && isWord(stack.tokens, end, forWord))
         stack.wait(top, draft);
     }
-  // “is unsupported and medically unnecessary”: what is said of the subject turns nothing that is next to it.
+  // “is unsupported and medically unnecessary”: what is said of the subject negates nothing nearby.
   const isSaidAlone =
     stack.top.copula &&
     stack.top.waiting.length === 0 &&

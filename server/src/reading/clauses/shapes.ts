@@ -8,7 +8,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where in its sentence a clause stands: what only a relative clause or a bracket says is not what the sentence says. */
+/** Position of a clause in its sentence: what only a relative clause or a bracket says is not what the sentence says. */
 export type Place =
   | 'main'
   | 'complement'
@@ -43,7 +43,7 @@ export interface Clause {
   readonly passive: boolean;
   /** Whether the subject is the request in dispute. */
   readonly subjectIsRequest: boolean;
-  /** Whether its sentence refers to patients at large, and not of the request. */
+  /** Whether its sentence refers to patients in general, not to the request. */
   readonly general: boolean;
   /** The words of the predicate with its verbs and negation: “is not medically necessary”. */
   readonly first: number;

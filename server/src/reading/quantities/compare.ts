@@ -35,15 +35,15 @@ export function bounds([low, high]: Bounds): string {
 }
 
 /**
- * Whether two quantities can be meant as the same: their numbers of visits are equal or one lies at an end of the other's range, and
+ * Whether two quantities can be intended as the same: their numbers of visits are equal or one lies at an end of the other's range, and
  * where both give how often and how long, these are equal too. Where they have nothing in common to be compared by they agree.
- * One that contradicts itself (`two (3) times a week`) is held against neither of its numbers here.
+ * One that contradicts itself (`two (3) times a week`) is compared with neither of its numbers here.
  */
 export function agree(one: Quantity, other: Quantity): boolean {
   return variants(one).some((mine) => variants(other).some((theirs) => same(mine, theirs)));
 }
 
-/** Which of the two numbers that a quantity writes for one another quantity bears: its word, its figure, both (or says nothing of them), or neither. */
+/** Returns which number of a quantity that gives two for one (`two (3)`) another quantity agrees with: its word, its figure, both (also if it has neither), or neither. */
 export function quotedAs(quantity: Quantity, other: Quantity): 'word' | 'figure' | 'both' | 'neither' {
   const word = same(quantity, other);
   const figure = same(byFigure(quantity), other);

@@ -6,7 +6,7 @@ const PREFIXES =
     ' ',
   );
 
-/** Endings with which they do; what comes before them must be a word by itself. */
+/** Endings with which they do; what comes before them must be a word on its own. */
 const SUFFIXES = 'able based free fold induced less like proof related ship side ward wards wide wise'.split(' ');
 
 /** The shortest word that an affix may leave. */
@@ -20,7 +20,7 @@ function mayHavePlural(bits: number): boolean {
   return bits !== 0 && ((bits & GRAMMAR) === 0 || (bits & (WordClass.singular | WordClass.adjective)) !== 0);
 }
 
-/** Tells whether a word is a form of a known one that the list leaves out since it is seldom met. */
+/** Tells whether a word is a form of a known one that the list leaves out because it is rare. */
 export function isInflected(word: string, bitsOf: (word: string) => number): boolean {
   return (
     (/(?<![sx]|ch|[^aeiou]y)s$/.test(word) &&
@@ -31,7 +31,7 @@ export function isInflected(word: string, bitsOf: (word: string) => number): boo
   );
 }
 
-/** Tells whether a word is a known one with a beginning or an ending put to it. */
+/** Tells whether a word is a known one with a beginning or an ending added. */
 export function hasAffix(word: string, bitsOf: (word: string) => number): boolean {
   const isKnown = (root: string): boolean => bitsOf(root) !== 0;
   return (
@@ -40,7 +40,7 @@ export function hasAffix(word: string, bitsOf: (word: string) => number): boolea
       return (
         word.startsWith(prefix) &&
         root.length >= SHORTEST_ROOT &&
-        // So short a beginning is a slip as soon as it is one.
+        // A prefix this short is more likely an error.
         (prefix.length === 2 ? (bitsOf(root) & WordClass.common) !== 0 : isKnown(root))
       );
     }) ||

@@ -67,9 +67,9 @@ export class ConfusionTable {
     const id = words.tokens.values[i]!;
     const pairs = this.#words.get(id);
     const isOfCompound = words.isTied(i) || (touches(words.tokens, i) && isMark(words.tokens, i - 1, Mark.hyphen));
-    if (pairs && !isOfCompound)
+    if (pairs)
       for (const pair of pairs) {
-        const end = pair.endAt(words, i);
+        const end = isOfCompound && !pair.isOfCompounds ? undefined : pair.endAt(words, i);
         if (end !== undefined) return { at: i, end, right: pair.right, mild: pair.mild, classes: undefined };
       }
     const drug = this.#drugs.get(id)?.find((one) => isGivenFor(words, i, one));
@@ -98,6 +98,8 @@ type Phrase = readonly WordTest[];
 class Pair {
   readonly right: string;
   readonly mild: boolean;
+  /** Whether its places are in words with a hyphen: “board-based”. */
+  readonly isOfCompounds: boolean;
   /** The words after the first, where it is written in two: “all ready”. */
   readonly #rest: readonly string[];
   readonly #pair: Confusion;
@@ -108,6 +110,7 @@ class Pair {
   constructor(pair: Confusion, rest: readonly string[], make: ContextMaker) {
     this.right = pair.right;
     this.mild = pair.mild === true;
+    this.isOfCompounds = pair.where.every((one) => / - /.test(one));
     this.#rest = rest;
     this.#pair = pair;
     this.#make = make;

@@ -6,7 +6,7 @@ import { withoutEnding } from '../../text/trim-ends.ts';
 import { contains, type Range, slice } from '../../text/range.ts';
 import type { Action } from './action.ts';
 
-/** Inserts everything that an issue lacks: its decision's place is the writer's to fill, fields stand in the order of the form. */
+/** Inserts everything that an issue lacks: its decision's place is the writer's to fill, fields are in the order of the form. */
 export function completeAction(letter: Letter, issue: Issue): Action[] {
   const { issues } = letter.form;
   const written = new Set(issue.node.fields.map(({ field }) => field.id));
@@ -69,7 +69,7 @@ function isNamedIn({ terms }: Letter, range: Range, id: string): boolean {
   return terms.some((term) => term.kind === 'treatment' && term.treatment.id === id && contains(range, term.range));
 }
 
-/** Takes an issue that stands again with the same decision into the first: its sentences that the first does not have, before the conclusion. */
+/** Merges an issue that is repeated with the same decision into the first: its sentences that the first does not have, before the conclusion. */
 export function mergeAction(letter: Letter, issue: Issue): Action[] {
   const key = foldedWords(issue.title);
   const first = letter.issues.find((other) => other.number < issue.number && foldedWords(other.title) === key);

@@ -17,7 +17,7 @@ export function explainCitation(letter: Letter, citation: Citation, say: Say): H
   if (!guideline) {
     const heading = `${source} ${document}`.trim() || say('A citation');
     const editions = citation.editions.map(editionName);
-    if (editions.length > 1) return { heading, lines: [say('May be one of: {0}.', editions.join('; '))] };
+    if (editions.length > 1) return { heading, lines: [say('Possible values: {0}.', editions.join('; '))] };
     return {
       heading,
       lines: [
@@ -61,7 +61,7 @@ export function explainMention(letter: Letter, { source, guidelines, year }: Gui
       lines: standing(only, letter.requestDay, say),
       link: { label: say('All sections of this guideline'), guideline: only.id },
     };
-  const lines = editions.length > 1 ? [say('May be one of: {0}.', editions.map(editionName).join('; '))] : [];
+  const lines = editions.length > 1 ? [say('Possible values: {0}.', editions.map(editionName).join('; '))] : [];
   return { heading: source, lines };
 }
 

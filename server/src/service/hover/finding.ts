@@ -8,6 +8,6 @@ export function explainFinding({ rule }: Finding, say: Say): HoverBlock {
   return {
     heading: rule,
     lines: [ruleSummary(rule)].filter((line) => line !== ''),
-    link: { label: say('The page of this rule'), rule },
+    link: { label: say('Page about this rule'), rule },
   };
 }

@@ -86,7 +86,7 @@ function rewritten(letter: Letter, quantity: Quantity, wanted: NewQuantity): Ren
       inWords(frequency.times.min) !== adverb.toLowerCase()
     ) {
       const often = timesInWords(wanted.perWeek);
-      // “weekly” and “BIW” hold how often and the week in one word.
+      // “weekly” and “BIW” contain frequency and unit in one word.
       if (!often || !/^(?:once|twice|thrice)$/i.test(adverb)) return missing();
       edits.push({
         range: rangeOf(tokens, frequency.times.first, frequency.times.end),
@@ -108,7 +108,7 @@ function timesInWords([low, high]: Bounds): string | undefined {
   return low === 1 ? 'once' : low === 2 ? 'twice' : `${inWords(low)} times`;
 }
 
-/** “1 visits” and “2 visit” are no English. */
+/** “1 visits” and “2 visit” are not English. */
 function nounEdit({ tokens, text }: Letter, i: number, [, most]: Bounds): TextEdit[] {
   const range = rangeOf(tokens, i, i + 1);
   const noun = /^(visit|session|treatment|appointment)(s?)$/i.exec(text.slice(range.start, range.end));

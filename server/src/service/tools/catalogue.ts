@@ -147,7 +147,7 @@ export const letterTools: readonly LetterTool[] = [
   },
   {
     name: 'explain_rule',
-    title: 'Explain a rule of determination letters',
+    title: 'Explain a determination letter rule',
     description:
       'Returns the page of one rule that check_letter names: what it finds, examples to avoid and to prefer, why it matters, and when it does not apply.',
     input: {

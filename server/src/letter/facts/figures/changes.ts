@@ -36,6 +36,7 @@ const parting = new WordMap<boolean>([
   ['after', true],
   ['on', true],
   ['off', false],
+  ['now', true],
 ]);
 const shareWords = new WordSet(SHARES);
 const insteadOf = new WordSet(['instead', 'rather']);
@@ -95,14 +96,22 @@ export function readChanges(reading: Reading): void {
       );
     else if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end, 'stated'));
     const next = shareAt(tokens, i) ?? ratingAt(reading, i, one.end);
-    if (share && next && isEffect(reading, share, next))
-      emit(tell(Math.abs(share.value[0] - next.value[0]), POINTS, share.first, next.end, 'given'));
+    if (share && next && isEffect(reading, share, next)) {
+      const [early, late] = isWith(tokens, share, segment.first) ? [next, share] : [share, next];
+      const ratio = ratioOf(early.value[0], late.value[0]);
+      emit(tell(Math.abs(share.value[0] - next.value[0]), POINTS, share.first, next.end, 'given', ratio));
+    }
     share = next;
     i = one.end - 1;
   }
   readFactors(reading);
   // What is calculated comes first: what is said is held against it.
   for (const fact of later) emit(fact);
+}
+
+/** Whether a score is the one with the treatment. */
+function isWith(tokens: Tokens, share: Share, first: number): boolean {
+  return partingAt(tokens, share, first) === true;
 }
 
 /** How many times as much a number became; undefined if it was nothing, or is. */
@@ -117,7 +126,8 @@ function isChange({ tokens, segment: { first: from } }: Reading, first: number, 
   if (isWord(tokens, first - 1, by)) return !hasWord(tokens, { first: end, end: end + 3 }, or);
   if (isWordOf(tokens, first - 1, gaining)) return true;
   // “A drop of two points is what counts” says of no one that it was so.
-  if (isWord(tokens, first - 1, of)) return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling);
+  if (isWord(tokens, first - 1, of))
+    return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling) && !isWordOf(tokens, end, or);
   if (isWordOf(tokens, end - 1, points)) {
     // “from 8/10 to 5/10, three points”
     if (isMark(tokens, first - 1, Mark.comma) && shareEndsAt(tokens, first - 1)) return true;

@@ -2,11 +2,13 @@ import type { Fact } from '../fact.ts';
 import { isSameLength, ROUNDING } from '../leeway.ts';
 import { isOperation, otherDay, samePlace } from '../subjects.ts';
 import { TIME, WITHOUT } from './about.ts';
-import { isUnit, RATE, scalesOf, YEAR } from './figure.ts';
+import { isUnit, POINTS, RATE, scalesOf, YEAR } from './figure.ts';
 import { isLabel } from './labels.ts';
 import { isCommon } from './common.ts';
+import { DIRECTION } from './directions.ts';
 import { factor } from './factors.ts';
 import { NAME } from './named.ts';
+import { otherPoints } from './points.ts';
 
 /** A name says more of what a figure is than a word. */
 const OF_NAME = 2;
@@ -16,7 +18,10 @@ const leastOf: Readonly<Record<string, number>> = { days: 2 };
 /** Finds the change of the summary, or the one read before it in its own sentence, that a number of points or degrees is not. */
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   const isLike = ({ attribute, written }: Fact): boolean =>
-    attribute === 'change' && written !== factor.id && (!written || !fact.written || written === fact.written);
+    attribute === 'change' &&
+    written !== factor.id &&
+    written !== DIRECTION &&
+    (!written || !fact.written || written === fact.written);
   // Two that are both calculated, “from 8 to 5” and “from 15 to 40 minutes”, are changes of two things.
   const own = facts
     .slice(0, facts.indexOf(fact))
@@ -30,12 +35,21 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
   const like = [...own, ...summary.filter(isLike)];
   if (like.some((other) => isSameChange(fact, other))) return undefined;
   if (own.length > 0) return own.length === 1 ? own[0] : undefined;
+  // “a fall of six points” of a record with one fall of points, whatever it is called.
+  const [only, ...others] = like;
+  if (only && others.length === 0 && isOfPain(only) && fact.written === POINTS && !isApart(fact, only)) return only;
   const shared = like.map((other) => sharedOf(fact, other));
   const most = Math.max(1, ...shared);
   const [matching, ...more] = like.filter((_, index) => shared[index] === most);
-  return more.length === 0 ? matching : undefined;
+  return more.length === 0 ? (matching ?? otherPoints(fact, summary)) : undefined;
 }
 
+/** Whether a change is one of pain on a scale of ten. */
+function isOfPain({ written, about = [] }: Fact): boolean {
+  return written === POINTS && about.includes(PAIN) && !hasKind(about, 'scale');
+}
+
+const PAIN = 'pain';
 /** Less apart than this, two numbers that were calculated are one. */
 const SAME = 0.01;
 
@@ -52,7 +66,7 @@ function isSameChange(one: Fact, other: Fact): boolean {
  */
 export function otherFigure(given: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   if (given.passage === 'title' || !given.about) return undefined;
-  if (given.written === OF_SIDES) return otherDifference(given, summary);
+  if (given.written === OF_SIDES || isOfOnlyPair(given, summary)) return otherDifference(given, summary);
   const fact = given.side ? given : { ...given, side: sideOfTitle(given, facts) };
   const { id } = fact.subject;
   const event = id === YEAR ? otherYear(fact, summary) : undefined;
@@ -73,7 +87,8 @@ export function otherFigure(given: Fact, summary: readonly Fact[], facts: readon
   if (id === YEAR && summary.some(({ date }) => date?.year === fact.value![0])) return undefined;
   const comparable = like.filter((other) => samePlace(fact, other) && !otherDay(fact, other) && !isApart(fact, other));
   // What is counted adds up wherever it was; a measure is the difference of others of its place.
-  if (isWorkedOut(fact, isUnit(id) && id !== 'days' ? comparable : like)) return undefined;
+  const counted = isUnit(id) ? [] : figures.filter(({ subject }) => subject.id === `${NAME}measure ${id}`);
+  if (isWorkedOut(fact, isUnit(id) && id !== 'days' ? comparable : [...like, ...counted])) return undefined;
   return (
     bestOf(fact, comparable, least) ??
     onlyOne(fact, comparable, facts) ??
@@ -129,6 +144,8 @@ function otherYear({ about, value }: Fact, summary: readonly Fact[]): Fact | und
 export const APART = ' apart';
 /** In the `written` of a figure: so much one side is more or less than the other. */
 export const OF_SIDES = 'of sides';
+/** In the `written` of a figure: so much is lost, of which the clause says nothing of another time. */
+export const OF_LOSS = 'loss';
 /** How far apart the figures of two sides may be, in tokens. */
 const NEIGHBORS = 12;
 
@@ -145,6 +162,16 @@ function otherDifference(fact: Fact, summary: readonly Fact[]): Fact | undefined
   const isSaid = ([one, other]: readonly [Fact, Fact]): boolean =>
     Math.abs(one.value![1] - other.value![1]) === fact.value![1];
   return pair && pairs.length === 1 && !isSaid(pair) ? pair[0] : undefined;
+}
+
+/** “A loss of grip of 30 pounds” where the summary has of that unit a figure for each side and no other. */
+function isOfOnlyPair({ subject: { id }, written }: Fact, summary: readonly Fact[]): boolean {
+  if (written !== OF_LOSS) return false;
+  const unit = id.slice(0, -APART.length);
+  const [one, other, ...more] = summary.filter(
+    ({ attribute, subject }) => attribute === 'figure' && (subject.id === unit || subject.id === id),
+  );
+  return one !== undefined && other !== undefined && more.length === 0 && isOpposite(one, other);
 }
 
 /** Whether two figures have a word in common, or are of one body part by its name. */
@@ -207,7 +234,7 @@ export const LOOSE = 'loose';
 export const BOUND = 'bound';
 
 /** Units of which a letter has many that say nothing of each other. */
-const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', RATE]);
+const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', 'grams', RATE]);
 
 /** Tells whether a letter has few figures of a unit, so that one of them says something of another. */
 export function isTelling(id: string): boolean {
@@ -266,6 +293,12 @@ function isOfKind(key: string, kind: string): boolean {
   return key.startsWith(`${NAME}${kind} `);
 }
 
+/** Units of what is walked, which is estimated: “200 feet” are “seventy yards”. */
+const estimated: ReadonlyMap<string, number> = new Map([
+  ['feet', 0.1],
+  ['blocks', 0.1],
+]);
+
 /** Tells whether two figures of one unit may be the same, lengths and rates as far as they are rounded. */
 export function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   const [low, high] = value!;
@@ -273,7 +306,7 @@ export function isNear({ value, subject: { id } }: Fact, other: Fact): boolean {
   // “from 10 to 95 degrees” lies within “0 to 120 degrees” and is another range.
   if (id === 'degrees' && low < high && least < most) return low === least && high === most;
   if (id === 'days' && low === high && least === most) return isSameLength(low, least);
-  const room = id === 'days' || id === RATE ? ROUNDING * Math.max(high, most) : 0;
+  const room = (id === 'days' || id === RATE ? ROUNDING : (estimated.get(id) ?? 0)) * Math.max(high, most);
   return low <= most + room && high >= least - room;
 }
 

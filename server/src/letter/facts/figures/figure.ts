@@ -40,6 +40,7 @@ put('blocks', 1, 'block blocks');
 put('blocks', 16, 'mile miles');
 put('pounds', 1, 'pound pounds lb lbs');
 put('kilograms', 1, 'kg kilogram kilograms');
+put('grams', 1, 'gram grams gm');
 put('seconds', 1, 'second seconds sec');
 put(POINTS, 1, 'point points');
 const of = intern('of');
@@ -117,7 +118,7 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
     // “14 headache days”
     const unit = isWordOf(tokens, place, linking) ? undefined : unitAt(tokens, k);
     if (!unit) continue;
-    const [name, factor] = unit;
+    const [name, factor] = unit[0] === POINTS && isWordOf(tokens, k - 1, sore) ? ['trigger points', 1] : unit;
     // “headaches 5 days a week”
     const often = name === 'days' && factor === 1 ? periodAt(tokens, k + 1) : undefined;
     if (often && often.per !== 'day' && often.end <= end)
@@ -133,6 +134,9 @@ export function figureAt(tokens: Tokens, i: number, end: number): Figure | undef
 function daysIn(period: string): string {
   return `days a ${period}`;
 }
+
+/** Points of the body, which are counted. */
+const sore = new WordSet(['trigger', 'tender']);
 
 /** “an hour and a half”, in minutes. */
 function hoursFrom(tokens: Tokens, i: number, end: number): Figure | undefined {

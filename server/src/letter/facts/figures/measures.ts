@@ -41,6 +41,8 @@ const ruling = new WordSet(
     ' ',
   ),
 );
+/** How far from its number such a word may be, in tokens. */
+const RULED = 7;
 const or = intern('or');
 const at = intern('at');
 
@@ -52,11 +54,21 @@ const REACH = 9;
  */
 export function measureAt({ tokens, segment }: Reading, i: number): Figure | undefined {
   const bare = bareAt(tokens, i, segment.end);
-  if (!bare || isWord(tokens, bare.end, or) || hasWord(tokens, segment, ruling)) return undefined;
+  if (!bare || isPronoun(tokens, i) || isWord(tokens, bare.end, or)) return undefined;
+  const near = { first: Math.max(segment.first, i - RULED), end: Math.min(segment.end, bare.end + RULED) };
+  if (hasWord(tokens, near, ruling)) return undefined;
   const head = scaleOf(tokens, segment, bare) ?? headBefore(tokens, segment, i);
   if (head < 0) return undefined;
   const name = nameOf(tokens, segment, head);
   return name === undefined ? undefined : { ...bare, unit: `${NAME}measure ${name}` };
+}
+
+const oneWord = intern('one');
+const counting = new WordSet(['of', 'is', 'was', 'to']);
+
+/** “half of the former one”, “it is the sore one” */
+function isPronoun(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i, oneWord) && !isWordOf(tokens, i - 1, counting);
 }
 
 const scales = new WordSet('scale score index inventory questionnaire assessment survey test'.split(' '));

@@ -17,7 +17,7 @@ import { bareAt, type Figure, figureAt, mayBegin, RATE, YEAR } from './figure.ts
 import { labelAt } from './labels.ts';
 import { measureAt } from './measures.ts';
 import { readSince, sinceLength } from './since.ts';
-import { APART, BOUND, LOOSE, OF_SIDES } from './compare.ts';
+import { APART, BOUND, LOOSE, OF_LOSS, OF_SIDES } from './compare.ts';
 import { NAME } from './named.ts';
 
 /** Reads what is measured or counted, each with the words that say of what: “a scar 11 cm long”, “stands for 20 minutes”, “three falls”. */
@@ -93,7 +93,15 @@ export function readFigures(reading: Reading): void {
         {
           value,
           ...(about && { about }),
-          written: ofSides ? OF_SIDES : isLoose(tokens, segment) ? LOOSE : ofWorker && isLeast ? BOUND : undefined,
+          written: ofSides
+            ? OF_SIDES
+            : isLoose(tokens, segment)
+              ? LOOSE
+              : ofWorker && isLeast
+                ? BOUND
+                : apart && isLoss(tokens, segment, figure)
+                  ? OF_LOSS
+                  : undefined,
           status: general ? 'general' : 'stated',
           ...site,
         },
@@ -275,7 +283,7 @@ function isApart(tokens: Tokens, segment: Segment, { first, end, unit }: Figure)
     (!temporal.has(unit) || (unit === 'seconds' && isWordOf(tokens, end, smaller))) &&
     (isWordOf(tokens, end, smaller) ||
       isBelowSide(tokens, segment, end) ||
-      isDifference(tokens, first, first) ||
+      (unit !== '%' && isDifference(tokens, first, first)) ||
       hasWord(tokens, { first: Math.max(segment.first, first - LOSS), end: first }, lacking))
   );
 }
@@ -294,6 +302,14 @@ const others = new WordSet('other opposite uninjured contralateral sound healthy
 /** Whether a clause compares one side with the other: “25 degrees less than on the other side”, “on the right 12 seconds shorter”. */
 function isOfSides(tokens: Tokens, segment: Segment): boolean {
   return hasWord(tokens, segment, others) || segment.terms.some((term) => term.kind === 'side');
+}
+
+const changing = new WordSet('since from than before after earlier over last'.split(' '));
+
+/** “a loss of grip of 30 pounds”, with nothing said of another time. */
+function isLoss(tokens: Tokens, segment: Segment, { first, end }: Figure): boolean {
+  const before = { first: Math.max(segment.first, first - LOSS), end: first };
+  return hasWord(tokens, before, lacking) && !isWordOf(tokens, end, smaller) && !hasWord(tokens, segment, changing);
 }
 
 /** How far before a figure “a loss against the left of” may begin. */
@@ -323,10 +339,27 @@ function isOfOthers(tokens: Tokens, segment: Segment, { first, end }: Figure): b
   return (
     hasWord(tokens, { first: segment.first, end: from }, normal) ||
     hasWord(tokens, segment, people) ||
+    isLimit(tokens, segment, first, end) ||
     (hasWord(tokens, segment, jobs) && hasWord(tokens, segment, demanding)) ||
     (isWord(tokens, end, or) && isWordOf(tokens, end + 1, bound))
   );
 }
+const limits = new WordSet('limit threshold cutoff minimum maximum ceiling'.split(' '));
+const passing = new WordSet(
+  'over above below under beyond past exceeds exceed reach reaches reached meets met within to'.split(' '),
+);
+const being = new WordSet(['is', 'was', 'as', 'being']);
+/** How far from a figure the limit may be that it is, in tokens. */
+const LIMIT = 5;
+
+/** “well over the limit of 90 degrees”, “fifteen days a month is the threshold”: what a figure is held against. */
+function isLimit(tokens: Tokens, segment: Segment, first: number, end: number): boolean {
+  const own = wordIn(tokens, Math.max(segment.first, first - LIMIT), first, limits);
+  if (own < first && hasWord(tokens, { first: Math.max(segment.first, own - 3), end: own }, passing)) return true;
+  const after = wordIn(tokens, end, Math.min(segment.end, end + LIMIT), limits);
+  return after < end + LIMIT && after < segment.end && hasWord(tokens, { first: end, end: after }, being);
+}
+
 /** “four tablets a day have been given up”: by so much it became less. */
 const leaving = new WordSet(['dropped', 'cut', 'saved', 'eliminated', 'shed', 'up']);
 const LEAVING = 7;
@@ -342,7 +375,8 @@ const up = intern('up');
 
 /** Whether a figure is a bound, a difference or a time from something: it is known to the letter, and says nothing that is compared. */
 function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figure): boolean {
-  if (isWord(tokens, first - 1, by) && unit !== '%') return true;
+  // “three fewer headaches a week”
+  if ((isWord(tokens, first - 1, by) && unit !== '%') || hasWord(tokens, { first, end }, comparing)) return true;
   // “half of an eight-hour shift”
   if (
     isWordOf(tokens, first - 1, indefinite) &&
@@ -359,6 +393,7 @@ function isBounded(tokens: Tokens, segment: Segment, { first, end, unit }: Figur
   return false;
 }
 
+const comparing = new WordSet(['fewer', 'more', 'less']);
 const shares = new WordSet(['half', 'third', 'quarter', 'part', 'most', 'rest']);
 const loosening = new WordSet(
   'demands demand job other another opposite uninjured good defined scale expected studies trials'.split(' '),

@@ -7,7 +7,7 @@ import { intern } from '../../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../../text/word-set.ts';
 import { flagsAt } from '../flags.ts';
 import { Word } from '../words.ts';
-import { COUNT, DAYS, HOURS, type SoughtFigure, TERMS } from './figures.ts';
+import { COUNT, DAYS, HOURS, REFILLS, type SoughtFigure, TERMS } from './figures.ts';
 
 /** Verbs of asking, in forms that have what is asked for after them. */
 const asking = new WordSet(
@@ -74,7 +74,7 @@ const received = new WordSet(
 const BEFORE = 9;
 const BEHIND = 10;
 
-/** Whether a sentence says of a figure that it is asked for: “the twelve visits requested”, “the surgeon asks for two nights”, “as ordered”. */
+/** Whether a sentence says of a figure that it is asked for: “the twelve visits requested”, “the surgeon asks for two nights”, “as ordered”, “With two refills …”. */
 export function isSought(
   tokens: Tokens,
   sentence: Sentence,
@@ -86,6 +86,7 @@ export function isSought(
   return (
     isSoughtBefore(tokens, sentence, figure) ||
     isSoughtBehind(tokens, sentence, figure, numbers) ||
+    (figure.kind === REFILLS && isWordOf(tokens, sentence.first, giving) && figure.first === sentence.first + 1) ||
     isRegimen(tokens, sentence, numbers)
   );
 }
@@ -188,6 +189,8 @@ function isSoughtBehind(
     if (isWordOf(tokens, i, asking)) return !isWord(tokens, i + 1, toWord) && !isWord(tokens, i - 1, andWord);
     // “the cream that he is to use”
     if (isWordOf(tokens, i, having) && isWord(tokens, i - 1, toWord)) return isWordOf(tokens, i - 2, copulas);
+    // “the nine further visits in the request”
+    if (isWordOf(tokens, i, requests)) return isWordOf(tokens, i - 1, definite) && isWordOf(tokens, i - 2, within);
     if (isWordOf(tokens, i, pending)) return isWordOf(tokens, i - 1, within) && !isOfPart(tokens, i);
     if (isWordOf(tokens, i, being) || isWordOf(tokens, i, former)) {
       if (isWordOf(tokens, i, former)) return false;
@@ -273,6 +276,9 @@ function isPhrase(tokens: Tokens, i: number, first: number): boolean {
 /** “A dozen more sessions would bring him to the ceiling”: what is to be added to what was had is asked for. */
 export function isAdded(tokens: Tokens, sentence: Sentence, figure: SoughtFigure): boolean {
   const { first, end } = sentence;
+  // “Adding nine visits to the eight already had”
+  if (isWordOf(tokens, figure.first - 1, adding) && hasWord(tokens, { first: figure.end, end: figure.end + 2 }, toHad))
+    return !hasWord(tokens, sentence, ruling);
   if (figure.first - first > HEAD || hasWord(tokens, sentence, ruling) || hasWord(tokens, sentence, conditions))
     return false;
   const adds =
@@ -289,6 +295,8 @@ export function isAdded(tokens: Tokens, sentence: Sentence, figure: SoughtFigure
   return false;
 }
 
+const adding = new WordSet(['adding']);
+const toHad = new WordSet(['to']);
 const present = new WordSet(['is', 'are', 'will', 'cannot']);
 const allowing = new WordSet([
   'allowed',

@@ -319,16 +319,21 @@ const MOST = 12;
 /** What is no product of other numbers. */
 const apart: ReadonlySet<string> = new Set([...strengths, REFILLS, ITEMS, TERMS]);
 
+function isProduct(one: Fact, other: Fact, product: number): boolean {
+  return one.value!.some((factor) =>
+    other.value!.some((by) => factor !== 1 && by !== 1 && Math.abs(factor * by - product) < 0.01),
+  );
+}
+
 /** Whether a figure is a number of the title's, the product of two of them, or the sum of two of its own kind. */
 function isCalculated(fact: Fact, title: readonly Fact[]): boolean {
   const isApart = apart.has(fact.subject.id);
   const all = title.slice(0, MOST).filter((other) => !isApart || isOfKind(fact, other));
   const [, most] = fact.value!;
-  const values = all.flatMap(({ value }) => value!);
   const own = all.filter((other) => isOfKind(fact, other)).flatMap(({ value }) => value!);
   return (
     all.some(({ subject, value }) => !strengths.has(subject.id) && value![1] === most) ||
-    values.some((one) => values.some((other) => one !== 1 && other !== 1 && Math.abs(one * other - most) < 0.01)) ||
+    all.some((one, index) => all.some((other, at) => index !== at && isProduct(one, other, most))) ||
     own.some((one, index) => own.some((other, at) => index !== at && one !== other && one + other === most))
   );
 }

@@ -137,7 +137,9 @@ function figureOf(tokens: Tokens, amount: Amount, to: number): SoughtFigure | un
   if (unit) return undefined;
   if (signed) return of(PIECES);
   const noun = nounAt(tokens, number.end, to);
-  return noun ? of(noun.kind, 1, noun.end) : isBare(tokens, number, to) ? of(COUNT) : undefined;
+  // “the twelve requested fall within it”
+  const isNoun = noun && (!isWordOf(tokens, number.end, requested) || named.has(noun.kind));
+  return isNoun ? of(noun.kind, 1, noun.end) : isBare(tokens, number, to) ? of(COUNT) : undefined;
 }
 
 function rateOf({ unit, per }: Amount, of: (kind: string, scale: number) => SoughtFigure): SoughtFigure | undefined {
@@ -204,8 +206,13 @@ export function singular(noun: string): string {
   return noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
 }
 
-/** “eight more were denied”, “injections, 4, right shoulder”: a number that no noun comes after. */
-function isBare(tokens: Tokens, { end }: Amount['number'], to: number): boolean {
+const named: ReadonlySet<string> = new Set([VISITS, PIECES, REFILLS, ITEMS]);
+const requested = new WordSet('requested sought asked ordered proposed prescribed disputed'.split(' '));
+const definite = new WordSet(['the', 'these', 'those']);
+
+/** “eight more were denied”, “the twelve requested”, “injections, 4, right shoulder”: a number that no noun comes after. */
+function isBare(tokens: Tokens, { first, end }: Amount['number'], to: number): boolean {
+  if (isWordOf(tokens, end, requested)) return isWordOf(tokens, first - 1, definite);
   return isWordOf(tokens, end, adding) || end >= to || tokens.kinds[end] === Kind.mark;
 }
 

@@ -178,10 +178,12 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
   const noun = word.slice(0, -2);
   // “the four A's”: letters may have it.
   if (/^[A-Z]$/.test(noun)) return undefined;
+  // “two different surgeon's have”
+  const before = words.canOnly(i - 1, adjective, singular | plural) && !words.is(i - 1, determiners) ? i - 2 : i - 1;
   const isCounted =
-    words.isNumber(i - 1) ||
-    words.is(i - 1, numerals) ||
-    /^(?:several|many|both|multiple|these|those)$/.test(words.word(i - 1));
+    words.isNumber(before) ||
+    words.is(before, numerals) ||
+    /^(?:several|many|both|multiple|these|those)$/.test(words.word(before));
   const goesWithMore = words.is(words.pastAdverbs(i + 1), pluralVerbs);
   const isInitials = /^(?:[A-Z]{2,}|ray)$/.test(noun);
   const isNoun = isInitials || (words.bitsOf(noun) & singular) !== 0;

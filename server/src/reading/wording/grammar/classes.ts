@@ -62,7 +62,7 @@ export const ifWords = setOf('if when unless whether though lest wish as until')
 
 /** Nouns whose number is what comes after their “of”. */
 export const quantities = setOf(
-  'number numbers lot lots majority minority variety couple total range series handful host multitude pair pairs plethora myriad group groups set sets rest half third quarter percent percentage proportion portion part one ones two none some any all most each either neither both few many several kind kinds type types sort combination amount remainder array dozen hundred thousand minimum maximum average',
+  'number numbers lot lots bulk majority minority variety couple total range series handful host multitude pair pairs plethora myriad group groups set sets rest half third quarter percent percentage proportion portion part one ones two none some any all most each either neither both few many several kind kinds type types sort combination amount remainder array dozen hundred thousand minimum maximum average',
 );
 /** Plurals that many write with a singular verb, and words that are both. */
 export const looseNumber = setOf(
@@ -107,7 +107,7 @@ export function thirdOf(base: string): string {
 
 /** Verbs that ask for something: after their “that” the bare form is right. */
 export const asking = setOf(
-  'recommend recommends recommended recommending request requests requested require requires required requiring suggest suggests suggested ask asks asked insist insists insisted advise advises advised propose proposed demand demands important necessary essential imperative order ordered recommendation requirement request let make help have see',
+  'recommend recommends recommended recommending request requests requested require requires required requiring suggest suggests suggested ask asks asked urge urges urged insist insists insisted advise advises advised propose proposed demand demands important necessary essential imperative order ordered recommendation requirement request prefer prefers preferred need needs matter matters critical best vital crucial direct directs directed stipulate stipulates stipulated mandate mandates mandated plan let make help have see',
 );
 
 /** Parts of the body that letters name most, in the singular. */

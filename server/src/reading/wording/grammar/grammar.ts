@@ -11,6 +11,7 @@ import { commas } from './commas.ts';
 import { comparison } from './comparison.ts';
 import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
+import { farVerbs } from './far-verbs.ts';
 import { fragments, isNote, lostVerb } from './fragments.ts';
 import { linkingWords } from './linking-words.ts';
 import { lostLinks } from './lost-links.ts';
@@ -41,6 +42,7 @@ function register(): void {
     ...bareVerbs,
     ...compoundSubjects,
     ...subjects,
+    ...farVerbs,
     ...numbers,
     ...comparison,
     ...missing,

@@ -5,8 +5,11 @@ import {
   beAny,
   clauseOpeners,
   determiners,
+  doAny,
   finiteVerbs,
+  persons,
   prepositions,
+  pronouns,
   questionWords,
   setOf,
   timeUnits,
@@ -15,7 +18,7 @@ import type { SentenceWords } from './sentence-words.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
-const { base, third, singular, plural, adjective } = WordClass;
+const { base, past, participle, gerund, third, singular, plural, adjective } = WordClass;
 
 /** Verbs and adjectives after which no noun stands without the word that they are listed under [dictionaries of English]. */
 const linked: Readonly<Record<string, string>> = {
@@ -131,6 +134,29 @@ function whenVerb(words: SentenceWords, i: number): GrammarSlip | undefined {
   return goesOn || words.is(next, determiners) ? slip('who', i, at + 1) : undefined;
 }
 
+const tried = setOf('attempted tried managed refused intended wanted');
+const soon = setOf('next same following day week month year first second last most');
+
+/** “He attempted lift a crate”: a bare verb with its object. */
+function triedBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 1;
+  if (!words.is(i - 1, pronouns) && !words.is(i - 1, persons)) return undefined;
+  const hasObject = words.is(at + 1, nounOpeners) && !words.is(at + 2, soon);
+  if (!hasObject || !words.can(at, base) || words.can(at, adjective | plural | past | participle | gerund))
+    return undefined;
+  if (words.is(at, prepositions) || words.is(at, finiteVerbs) || words.isTied(at)) return undefined;
+  return lost(words, i, at + 1, 'to');
+}
+
+const papers = setOf('request note report letter physician provider surgeon patient worker file record guideline form');
+
+/** “The request did not the dose”: what was not done is lost. */
+function notThe(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const isDone = words.is(i - 1, doAny) && words.is(i - 2, papers);
+  if (!isDone || !words.is(i + 1, nounOpeners) || !words.can(i + 2, singular | plural | adjective)) return undefined;
+  return slip('verb', i - 1, i + 2);
+}
+
 const nobody = setOf('nobody everybody everyone somebody anybody');
 
 /** “Nobody thinking of surgery, so …”: someone does something, and no verb is in the clause. */
@@ -177,6 +203,8 @@ export const missingLinks: readonly TriggeredPattern[] = [
   { at: setOf('status'), find: statusPost },
   { at: told, find: toldBare },
   { at: when, find: whenVerb },
+  { at: tried, find: triedBare },
+  { at: setOf('not'), find: notThe },
   { at: nobody, find: doingWithoutBe },
   { at: results, find: resultWithoutBe },
 ];

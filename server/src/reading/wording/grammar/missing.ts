@@ -311,9 +311,13 @@ function becauseOf(words: SentenceWords, i: number): GrammarSlip | undefined {
     if (!words.can(at, singular | plural | adjective) || words.can(at, verbs)) break;
     isNoun = words.can(at, singular | plural);
   }
-  const isOver = i === words.first ? words.isMark(at, Mark.comma) || opensLast(words, at) : words.isMark(at, Mark.stop);
+  // “because stomach upset, and a gel was begun”
+  const endsClause = words.isMark(at, Mark.stop) || (words.isMark(at, Mark.comma) && words.is(at + 1, goingOn));
+  const isOver = i === words.first ? words.isMark(at, Mark.comma) || opensLast(words, at) : endsClause;
   return isNoun && at > noun && isOver && words.word(at - 1) !== 'of' ? lost(words, i, i + 2, 'of', i) : undefined;
 }
+
+const goingOn = new WordSet(['and', 'but', 'so', 'which']);
 
 /** Whether “he” or “she” opens the only clause that is left at token `i`: “Because his pain he sleeps badly.” */
 function opensLast(words: SentenceWords, i: number): boolean {

@@ -67,6 +67,12 @@ export function subjectBefore(words: SentenceWords, verb: number, from = clauseO
   while (at < end) {
     // “The drugs necessary for sleep are”
     if (isAddedTo(words, at)) at++;
+    // “The treatments tried so far are”, “the visits already used are”
+    const done = pastDone(words, at);
+    if (done > at) {
+      at = Math.min(done, end);
+      continue;
+    }
     // “The criteria for surgery to be approved”
     if (isToBeDone(words, at)) {
       at += 3;
@@ -123,6 +129,16 @@ function isAddedTo(words: SentenceWords, i: number): boolean {
   return words.can(i, adjective | participle | gerund) && words.is(i + 1, prepositions);
 }
 
+/** The token after a participle that is added to the noun before it with “already” or “so far”; `i` if there is none. */
+function pastDone(words: SentenceWords, i: number): number {
+  const at = words.pastAdverbs(i);
+  if (!words.can(at, participle)) return i;
+  if (words.word(at + 1) === 'so' && words.word(at + 2) === 'far') return at + 3;
+  if (words.word(at + 1) === 'to' && words.word(at + 2) === 'date') return at + 3;
+  return words.is(at - 1, already) ? at + 1 : i;
+}
+const already = new WordSet(['already', 'previously', 'recently']);
+
 /** “She need not rest”, “He need only ask”: as “must”, it has one form. */
 export function isModalNeed(words: SentenceWords, verb: number): boolean {
   return words.word(verb) === 'need' && words.is(verb + 1, notOrOnly);
@@ -165,7 +181,13 @@ export function nounPhrase(
       break;
     if (words.is(at, pronouns) || words.is(at, owners)) return undefined;
     // “The ten visits given were”, “The drugs necessary for sleep are”
-    if (!isInner && head === at - 1 && words.canOnly(head, plural, singular) && isAddedTo(words, at)) break;
+    if (
+      !isInner &&
+      head === at - 1 &&
+      words.canOnly(head, plural, singular) &&
+      (isAddedTo(words, at) || pastDone(words, at) > at)
+    )
+      break;
     // “the notes of May”: a name is a noun.
     if (
       words.is(at, singularInitials) ||

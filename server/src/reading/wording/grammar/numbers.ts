@@ -62,6 +62,7 @@ const followers = new WordSet(
     ' ',
   ),
 );
+const severalWords = new WordSet(['several', 'multiple', 'numerous']);
 const per = new WordSet(['per']);
 const thisWord = new WordSet(['this']);
 const theseWords = new WordSet(['these', 'those']);
@@ -298,7 +299,9 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (at === i + 1 && isIrregular(words.word(at))) return undefined;
   // “Both record a loss”: what follows is done by both.
   if (words.is(i, both) && at === i + 1 && words.can(at, base) && words.is(at + 1, articles)) return undefined;
-  if (isVerb && at === i + 1 && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
+  // “He ordered several test, …”
+  const isObject = words.is(i, severalWords) && words.isEnd(at + 1) && words.canOnly(i - 1, past | third, plural);
+  if (isVerb && at === i + 1 && !isObject && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
   // “both time and cost”, “few time slots”.
   if (words.word(at) === 'time' && !/^(?:several|many)$/.test(words.word(i))) return undefined;
   // “multiple sclerosis”
@@ -310,7 +313,9 @@ function moreWithOne(words: SentenceWords, i: number): GrammarSlip | undefined {
 function thisWithMore(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = pastAdjectives(words, i + 1);
   if (!isPlural(words, at) || !endsPhrase(words, at)) return undefined;
-  if (words.can(at, third) && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
+  // “this pains begin at dusk”: a verb of several follows.
+  const isSubject = words.canOnly(at + 1, base, singular | adjective | past);
+  if (words.can(at, third) && !isSubject && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
   return slip('this', i, at + 1, i, words.isCapital(i) ? 'These' : 'these');
 }
 

@@ -24,6 +24,7 @@ import {
   singularInitials,
   singularPronouns,
   thirdOf,
+  timeUnits,
 } from './classes.ts';
 import {
   and,
@@ -319,7 +320,9 @@ function byNoun(
     if ((head > first && words.isCapital(head)) || isListed(words, start, verb)) return undefined;
     if (!hasNumber(words, first, head)) return agreement('verb', head, verb + 1, verb, more);
     // “Six visits was given”: what happened to them happened to each.
-    const isDone = words.can(words.pastAdverbs(verb + 1), participle) || !words.is(verb, beVerbs);
+    const next = words.pastAdverbs(verb + 1);
+    const isFound = words.is(next, foundToBe) && !words.is(head, timeUnits);
+    const isDone = words.can(next, participle) || isFound || !words.is(verb, beVerbs);
     return isDone && !words.is(head, amounts)
       ? { ...agreement('verb', first, verb + 1, verb, more), mild: true }
       : undefined;
@@ -329,7 +332,8 @@ function byNoun(
   // “It is proper that a surgeon see him”
   if (opener === 'that' && words.can(start - 2, adjective)) return undefined;
   if (opener === 'that' && words.hasBefore(start, asking, Math.max(words.first, start - 8))) return undefined;
-  if (words.hasBefore(verb, questionWords, first) || mayBeTwo(words, head, verb)) return undefined;
+  if (words.hasBefore(verb, questionWords, first) || mayBeTwo(words, head, verb, words.is(first, singling)))
+    return undefined;
   if (isListed(words, start, verb) || words.can(verb, past | participle)) return undefined;
   // Without its article a noun may be the first half of another (“pain reports have”): one must come before it.
   const opensWithPhrase = head === words.first && words.is(head + 1, prepositions);
@@ -350,6 +354,10 @@ const amounts = new WordSet(
   'day days week weeks month months year years hour hours minute minutes second seconds mg mcg ml grams units percent degrees dollars miles pounds times points inches feet tablets capsules'.split(
     ' ',
   ),
+);
+/** What things are found to be, one by one: “The last two screens was negative”. */
+const foundToBe = new WordSet(
+  'consistent inconsistent negative positive normal abnormal present absent tender intact unremarkable'.split(' '),
 );
 const the = new WordSet(['the', 'his', 'her', 'these', 'those']);
 
@@ -395,9 +403,9 @@ function joinsClauses(words: SentenceWords, start: number): boolean {
 }
 
 /** Whether an “and” between head and verb may join something to the head; of two drugs after a preposition none is: “The request for naproxen and baclofen”. */
-function mayBeTwo(words: SentenceWords, head: number, verb: number): boolean {
+function mayBeTwo(words: SentenceWords, head: number, verb: number, isOne: boolean): boolean {
   for (let at = head + 1; at < verb; at++)
-    if (words.is(at, and) && !isBetweenDrugs(words, at) && !isBetweenDays(words, at)) return true;
+    if (words.is(at, isOne ? joins : and) && !isBetweenDrugs(words, at) && !isBetweenDays(words, at)) return true;
   return false;
 }
 

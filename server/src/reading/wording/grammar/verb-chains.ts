@@ -9,6 +9,7 @@ import {
   finiteVerbs,
   haveAny,
   modals,
+  persons,
   prepositions,
   pronouns,
   whatWords,
@@ -266,7 +267,7 @@ function beBare(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 /** Nouns that are never what something “may be”, and words with which a sentence goes on after them. */
 const doneVerbs = new WordSet(
-  'need use review request support report document record limit schedule monitor repeat increase decrease test'.split(
+  'need use review request support report document record limit schedule monitor show repeat increase decrease test'.split(
     ' ',
   ),
 );
@@ -327,6 +328,22 @@ function bePast(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!words.canOnly(at, past, participle | base | isNoun | plural | adjective)) return undefined;
   // “All there was came late”; not “why it was began”.
   if (words.hasBefore(i, wholeWords, Math.max(words.first, i - 10))) return undefined;
+  const bare = baseOf(words, words.word(at));
+  return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
+}
+
+const nearby = new WordSet(
+  'standing sitting walking lying driving waiting working passing living going coming running riding leaning staying stopping improving progressing recovering increasing decreasing changing healing growing'.split(
+    ' ',
+  ),
+);
+
+/** “was recommending by the surgeon”: what a person did to a thing. */
+function beGerundBy(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = words.pastAdverbs(i + 1);
+  if (!words.can(at, gerund) || words.is(at, nearby) || words.word(at + 1) !== 'by') return undefined;
+  if (!words.is(at + 2, determiners) || ![at + 3, at + 4, at + 5].some((one) => words.is(one, persons)))
+    return undefined;
   const bare = baseOf(words, words.word(at));
   return slip('participle', i, at + 1, to1(at, at + 1, bare && participleOf(words, bare)));
 }
@@ -439,6 +456,7 @@ export const verbChains: readonly TriggeredPattern[] = [
   { at: barely, find: modalTo },
   { at: beAny, find: beBare },
   { at: beAny, find: bePast },
+  { at: beAny, find: beGerundBy },
   { at: haveAny, find: haveBare },
   { at: to, find: noTo },
   { at: to, find: toFinite },

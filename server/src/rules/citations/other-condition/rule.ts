@@ -44,7 +44,9 @@ export const rule: Rule = {
 const told = perPart(toldConditions);
 
 /** Conditions that are not anyone's who has pain. */
-const narrow: ReadonlySet<string> = new Set(LIMIT_CONDITIONS.filter(({ general }) => !general).map(({ id }) => id));
+const narrow: ReadonlySet<string> = new Set(
+  LIMIT_CONDITIONS.filter(({ general, operation }) => !general && !operation).map(({ id }) => id),
+);
 
 /** An issue whose quoted limits are all for a condition, and the first of them. */
 interface Confined {

@@ -105,8 +105,28 @@ export function agrees(limit: Limit, quoted: QuotedLimit): boolean {
   if (quoted.condition !== undefined && limit.condition !== undefined && quoted.condition !== limit.condition)
     return false;
   if (!quoted.visits) return isQuoted(boundsOf(limit.perWeek), quoted.perWeek);
+  if (limit.kind === 'postsurgical' && isOfPeriod(limit, quoted)) return true;
   const weeks = weeksOf(limit);
   return isQuoted(boundsOf(limit.visits), quoted.visits) && (!weeks || !quoted.weeks || isSpan(weeks, quoted));
+}
+
+/** Whether quoted visits are a postsurgical limit's in its period of months, or half of them, its initial course. */
+function isOfPeriod(limit: Limit, { visits, weeks, inMonths, kind }: QuotedLimit): boolean {
+  const own = boundsOf(limit.visits);
+  if (!own || !visits) return false;
+  const [, most] = boundsOf(limit.months) ?? [];
+  const isHalf = visits[1] * 2 === own[1];
+  if (!weeks) return isHalf;
+  return (isHalf && kind === 'trial') || (inMonths && weeks[1] === (most ?? 0) * 4 && isQuoted(own, visits));
+}
+
+/** What is quoted, without a condition for which no known limit of operations is given: “arthroplasty for arthritis”. */
+export function ofKnown(known: readonly Known[], quoted: QuotedLimit): QuotedLimit {
+  const isOther =
+    quoted.condition !== undefined &&
+    known.some(({ limit }) => limit.kind === 'postsurgical') &&
+    !known.some(({ limit }) => limit.condition === quoted.condition);
+  return isOther ? { ...quoted, condition: undefined } : quoted;
 }
 
 /** Whether numbers are those of a range, or one of its ends. */

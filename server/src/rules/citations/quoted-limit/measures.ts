@@ -22,10 +22,15 @@ export function misquotedMeasures({ issue, cites }: GuidelineField): Misquoted[]
     if (issue.quotedLimits.some(({ visits, mention }) => visits && overlaps(mention.quantity.range, quoted.range)))
       return [];
     const all = MEASURES.filter(
-      ({ measure, guidelines, treatments }) =>
+      ({ measure, guidelines, treatments, drugs, words }) =>
         measure === quoted.measure &&
         editions.some(({ id }) => guidelines.includes(id)) &&
-        asked.some(({ treatment }) => treatments.some((id) => isCaseOf(treatment, id))),
+        (!words || words.some((word) => quoted.words.has(word))) &&
+        asked.some(
+          ({ treatment, drug }) =>
+            treatments?.some((id) => isCaseOf(treatment, id)) === true ||
+            (drug !== undefined && drugs?.includes(drug) === true),
+        ),
     );
     const ofTrials = quoted.trial ? all.filter(({ trial }) => trial) : [];
     const known = ofTrials.length > 0 ? ofTrials : all;

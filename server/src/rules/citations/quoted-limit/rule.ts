@@ -10,7 +10,7 @@ import { nameOf } from '../../issues.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 import { misquotedMeasures } from './measures.ts';
 import { rangeOf } from '../../../text/tokens.ts';
-import { agrees, boundsOf, isOneOf, isQuoted, type Known, knownLimits, likeness, weeksOf } from './known.ts';
+import { agrees, boundsOf, isOneOf, isQuoted, type Known, knownLimits, likeness, ofKnown, weeksOf } from './known.ts';
 
 /** Finds quoted limits that the cited edition does not set. */
 export const rule: Rule = {
@@ -50,10 +50,11 @@ export const rule: Rule = {
       const known = knownLimits(issue, cites, letter.guidelines);
       if (known.length === 0) continue;
       const related = [{ message: 'citation', range: node.value }];
-      for (const quoted of issue.quotedLimits) {
+      for (const one of issue.quotedLimits) {
+        const quoted = ofKnown(known, one);
         if (!isComparable(issue, quoted, known) || isOneOf(known, quoted)) continue;
         const { range } = quoted.mention.quantity;
-        const values = { ...nameOf(issue), quoted: shown(quoted) };
+        const values = { ...nameOf(issue), quoted: shown(letter.text, quoted) };
         const other = otherEdition(letter, known, quoted);
         if (other) {
           const { here, there } = other;
@@ -97,7 +98,7 @@ function isComparable(issue: Issue, quoted: QuotedLimit, known: readonly Known[]
   // After which operation or injection the visits are is no other treatment.
   const others = treatments.filter(
     ({ kind }) =>
-      !(kind === 'surgery' && known.some(({ limit }) => limit.kind === 'postsurgical')) &&
+      !(kind === 'surgery' && isPostsurgical(known)) &&
       !(kind === 'injection' && quoted.condition === 'post-injection'),
   );
   return (
@@ -105,6 +106,10 @@ function isComparable(issue: Issue, quoted: QuotedLimit, known: readonly Known[]
     others.some(({ id }) => known.some(({ section }) => section.treatments.some((own) => areNear(id, own)))) ||
     namesGuideline(issue, quoted, known)
   );
+}
+
+function isPostsurgical(known: readonly Known[]): boolean {
+  return known.some(({ limit }) => limit.kind === 'postsurgical');
 }
 
 /** Whether a sentence names the guideline whose limit it may quote: what else it names is not what the number is of. */
@@ -182,7 +187,8 @@ function sameMeasure({ limit }: Known, other: Known['limit']): boolean {
 /** Whether the words about the numbers, or the rationale, name another source than what is cited from the MTUS. */
 function speaksOfOthers({ issue, cites }: GuidelineField, quoted: QuotedLimit, known: readonly Known[]): boolean {
   return (
-    (quoted.mention.treatments.length > 1 && !namesGuideline(issue, quoted, known)) ||
+    (quoted.mention.treatments.filter(({ kind }) => kind !== 'surgery' || !isPostsurgical(known)).length > 1 &&
+      !namesGuideline(issue, quoted, known)) ||
     (!cites.nonMtus && issue.guidelineMentions.some(({ source }) => source === 'ODG'))
   );
 }
@@ -237,7 +243,9 @@ function saysOf({ guideline, limit }: Known): { cited: string; expected: string;
   };
 }
 
-function shown({ visits, weeks, perWeek }: QuotedLimit): string {
+function shown(text: string, { visits, weeks, perWeek, mention: { quantity } }: QuotedLimit): string {
+  // Days are no whole weeks.
+  if (weeks && !weeks.every(Number.isInteger)) return text.slice(quantity.range.start, quantity.range.end);
   return numbers(visits, weeks, perWeek);
 }
 

@@ -136,7 +136,7 @@ function misfitsIn(field: GuidelineField): Misfit[] {
   const fits = documents
     .flatMap(coveringSections)
     .some((cited) => closest(cited.section, about) !== 'other' || isInTitle(cited, field.issue));
-  // What else is cited may be what decides the request: then the odd section is only worth a look.
+  // What else is cited may be what decides the request: then the mismatch is only information.
   const alone =
     documents.every(
       (citation) => coveringSections(citation).length > 0 && citation.sections.every(({ section }) => section),
@@ -148,7 +148,7 @@ function misfitsIn(field: GuidelineField): Misfit[] {
   );
 }
 
-/** What is evaluated for: “a physical therapy evaluation” is a visit, of which the section on the therapy may speak. */
+/** What is evaluated for: “a physical therapy evaluation” is a visit, which the section on the therapy may cover. */
 function evaluatedIn({ requests }: Issue): Asked[] {
   return requests.flatMap(({ treatments, meant }) =>
     meant.every(({ kind }) => kind === 'consultation')

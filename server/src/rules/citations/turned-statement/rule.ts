@@ -27,23 +27,22 @@ export const rule: Rule = {
       const seen = new Set<Sentence>();
       const told = new Set<Sentence>();
       for (const said of issue.knownStatements) {
-        const { statement, recommends, range, sentence } = said;
-        const isKeyed = statement.keys !== undefined;
-        const cited = (isKeyed ? told : seen).has(sentence) ? undefined : citedFor(field, statement);
+        const { statement, recommends, range, sentence, isAdvice, isTurned } = said;
+        const cited = (isAdvice ? seen : told).has(sentence) ? undefined : citedFor(field, statement);
         // The first advice of a cited guideline is what the sentence is held against, and whatever else it is known to say.
         if (cited === undefined) continue;
-        if (!isKeyed) seen.add(sentence);
-        if (recommends === statement.recommended) continue;
+        if (isAdvice) seen.add(sentence);
+        if (!isTurned) continue;
         // What the reviewer allows is the reviewer's own advice, unless it is said in a guideline's words.
         const mayBeOwn = isOwnDecision(field, said);
-        if (mayBeOwn && !statement.words) continue;
+        if (mayBeOwn && (isAdvice ? !statement.words : statement.keys)) continue;
         told.add(sentence);
         report({
           message: recommends ? 'recommended' : 'refused',
           values: { ...nameOf(issue), cited, says: statement.says },
           range,
           related: [{ message: 'citation', range: node.value }],
-          ...(mayBeOwn || statement.standing === 'unverified' || statement.once
+          ...(mayBeOwn || isOfState(said) || statement.standing === 'unverified' || statement.once
             ? { atMost: 'information' as const }
             : {}),
         });
@@ -51,6 +50,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether a sentence says whom a treatment is for, and does not say that a guideline says so. */
+function isOfState({ isAdvice, isGuidelines, statement }: SaidStatement): boolean {
+  return !isAdvice && !isGuidelines && statement.keys === undefined;
+}
 
 /** Whether a sentence may be the reviewer's own advice: a treatment that is allowed, in a sentence that names no guideline. */
 function isOwnDecision({ issue: { decision } }: GuidelineField, { isGuidelines }: SaidStatement): boolean {

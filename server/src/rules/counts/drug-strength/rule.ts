@@ -2,7 +2,7 @@ import type { Fact } from '../../../letter/facts/fact.ts';
 import type { AskedItem } from '../../../letter/asked-items.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import type { Issue } from '../../../letter/letter.ts';
-import { saidIn, summaryPart } from '../../issues.ts';
+import { type Said, saidIn, summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds strengths of drugs in rationales, conclusions and titles that neither the title nor the summary gives. */
@@ -19,9 +19,15 @@ export const rule: Rule = {
   },
   check(letter, report) {
     const strengths = saidIn(letter, (part) => factsWith(part, 'strength'));
+    const doses = saidIn(letter, (part) => factsWith(part, 'dose').filter(({ passage }) => passage === 'summary'));
     const asked = summaryPart(letter)?.letter.summary.askedItems ?? [];
     for (const { what: fact, part } of strengths) {
-      const others = strengths.filter(({ what }) => isMeasure(fact, what, asked));
+      const strong = strengths.filter(({ what }) => isMeasure(fact, what, asked));
+      // “meloxicam 15 mg daily” is of one strength, where the letter gives no other of it.
+      const others =
+        strong.length === 0 && fact.passage === 'rationale' && fact.status === 'given'
+          ? doses.filter(({ what }) => what.subject.id === fact.subject.id).map(asStrength)
+          : strong;
       const [first] = others;
       if (
         !first ||
@@ -40,6 +46,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What a dose of a day is as a strength. */
+function asStrength({ what, part }: Said<Fact>): Said<Fact> {
+  return { what: { ...what, written: `${String(what.value![1])} mg` }, part };
+}
 
 /** Whether one strength is to be held against another of the same drug: a title's against the summary's, any other's against title and summary. */
 function isMeasure(fact: Fact, other: Fact, asked: readonly AskedItem[]): boolean {

@@ -81,7 +81,7 @@ function working({ frequency, duration }: Quantity): string {
 
 type Span = Pick<Quantity, 'first' | 'end'>;
 
-/** How often and how long, whichever is first. */
+/** Frequency and duration, whichever comes first. */
 function regimenRange(letter: Letter, frequency: Span, duration: Span | undefined): Range {
   const range = rangeOf(letter.tokens, frequency.first, frequency.end);
   return duration ? cover(range, rangeOf(letter.tokens, duration.first, duration.end)) : range;

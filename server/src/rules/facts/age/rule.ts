@@ -1,6 +1,10 @@
+import { relativeNouns } from '../../../knowledge/clauses/common-words.ts';
+import type { Fact } from '../../../letter/facts/fact.ts';
+import { YEAR } from '../../../letter/facts/figures/figure.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
 import type { Letter } from '../../../letter/letter.ts';
 import type { Range } from '../../../text/range.ts';
+import { hasWord, isWordOf, WordSet } from '../../../text/word-set.ts';
 import { headerDay } from '../../dates.ts';
 import { perPart } from '../../per-part.ts';
 import { saidIn } from '../../issues.ts';
@@ -44,7 +48,20 @@ export const rule: Rule = {
     const [birth] = saidIn(letter, ({ timeline }) =>
       timeline.filter(({ kind, date }) => kind === 'birth' && date.iso !== undefined),
     );
-    if (decided === undefined || !birth) return;
+    if (decided === undefined) return;
+    for (const { what, part } of birth ? [] : saidIn(letter, bornIn)) {
+      const years = Number(decided.slice(0, 4)) - what.value![0];
+      // The year alone leaves a year, and the description may be older than the decision.
+      if (first.age <= years && first.age >= years - 2) continue;
+      report({
+        message: 'differs',
+        values: { age: first.age, years },
+        range: first.range,
+        related: [{ message: 'birth', range: part.place(what.range) }],
+        atMost: 'information',
+      });
+    }
+    if (!birth) return;
     const born = birth.what.date.iso!;
     const years = Number(decided.slice(0, 4)) - Number(born.slice(0, 4)) - (decided.slice(5) < born.slice(5) ? 1 : 0);
     // The description may be some months older than the decision.
@@ -57,6 +74,25 @@ export const rule: Rule = {
     });
   },
 };
+
+/** The years in which a part has the worker born: “born in 1961”. */
+const bornIn = perPart((part: Letter): Fact[] =>
+  factsWith(part, 'figure').filter(
+    ({ subject, first, passage, value }) =>
+      subject.id === YEAR &&
+      passage === 'summary' &&
+      isWordOf(part.tokens, first - 2, born) &&
+      !hasWord(part.tokens, { first: first - OWNER, end: first }, others) &&
+      value![0] > EARLIEST,
+  ),
+);
+
+/** No worker is older. */
+const EARLIEST = 1900;
+const born = new WordSet(['born']);
+/** How far before “in 1961” the one who was born may be named, in tokens. */
+const OWNER = 8;
+const others = new WordSet([...relativeNouns, 'child', 'children']);
 
 /** The ages that a part gives the worker. */
 const agesOf = perPart((part: Letter): AgeOf[] =>

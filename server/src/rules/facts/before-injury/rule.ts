@@ -38,7 +38,7 @@ export const rule: Rule = {
       if (!ofInjury.has(event.kind) && !(isInSummary(said.part, event.date.first) && isLittleBefore(event, injury)))
         continue;
       if (event.another || !isBefore(event.date, injury) || isNoYear(event.date)) continue;
-      // The rule on the date of injury says more of it.
+      // The rule on the date of injury covers this.
       misdated ??= new Set(otherwiseDated(letter, 'injury', 'dateOfInjury').map(({ what }) => what));
       if (misdated.has(event)) continue;
       told.push(placeOfDay(said));
@@ -78,7 +78,7 @@ function takenBefore(letter: PartedLetter, injury: string): Said<Fact>[] {
   return older.filter(({ what: { subject } }) => asked.includes(subject.id));
 }
 
-/** How long before the injury care and studies are rather a slip of the hand than an older history, in days. */
+/** How long before the injury care and studies are rather a typing error than an older history, in days. */
 const NEAR = 60;
 
 /** Whether something of which the text does not plainly say what it was, or a study, lies shortly before the injury. */
@@ -86,7 +86,7 @@ function isLittleBefore({ kind, date: { iso } }: DatedEvent, injury: string): bo
   return (kind === 'other' || kind === 'study') && iso !== undefined && daysBetween(iso, injury) < NEAR;
 }
 
-/** Whether a date has a year in which no one wrote a record: it is a slip, and told as a date that cannot be. */
+/** Whether a date has a year in which no one wrote a record: it is an error, and reported as a date that cannot be. */
 function isNoYear({ year = 0 }: DateReading): boolean {
   return year < 1900;
 }

@@ -6,6 +6,7 @@ import { titleIds } from '../../asked.ts';
 import { type Said, saidIn } from '../../issues.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
+import { SINCE_YEAR } from '../../../letter/facts/events.ts';
 import { LONG_USE } from '../../../letter/facts/lengths.ts';
 import { sameEvent, samePlace } from '../../../letter/facts/subjects.ts';
 import { inOneLine } from '../../../text/range.ts';
@@ -104,7 +105,7 @@ interface OtherSince {
 
 /** Lists the times since operations, injections and studies that the one date of the event does not support. */
 function otherwiseSince(letter: PartedLetter, decided: string): OtherSince[] {
-  const times = saidIn(letter, (part) => factsWith(part, 'since'));
+  const times = saidIn(letter, (part) => factsWith(part, 'since').filter(({ written }) => written !== SINCE_YEAR));
   if (times.length === 0) return [];
   const dates = saidIn(letter, (part) => factsWith(part, 'date').filter(({ date }) => date?.iso !== undefined));
   return times.flatMap((said): OtherSince[] => {

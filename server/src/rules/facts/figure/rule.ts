@@ -2,6 +2,7 @@ import type { FactAttribute } from '../../../letter/facts/fact.ts';
 import { OF_SIDES } from '../../../letter/facts/figures/compare.ts';
 import { ROUGHLY } from '../../../letter/facts/relief.ts';
 import { disagreements, valueOf } from '../../disagreements.ts';
+import { otherUse } from '../../other-use.ts';
 import { inOneLine, overlaps } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -45,21 +46,24 @@ export const rule: Rule = {
     },
   },
   check(letter, report) {
-    const told = disagreements(
-      letter,
-      'score',
-      'degrees',
-      'relief',
-      'visits',
-      'dose',
-      'lasting',
-      'frequency',
-      'fall',
-      'figure',
-      'change',
-      'supply',
-      'sought',
-    );
+    const told = [
+      ...otherUse(letter),
+      ...disagreements(
+        letter,
+        'score',
+        'degrees',
+        'relief',
+        'visits',
+        'dose',
+        'lasting',
+        'frequency',
+        'fall',
+        'figure',
+        'change',
+        'supply',
+        'sought',
+      ),
+    ];
     for (const { fact, contrary, range, summary } of told) {
       // A score, a percentage or an angle that is read by its name is reported as such.
       if (

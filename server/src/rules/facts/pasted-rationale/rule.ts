@@ -6,7 +6,7 @@ import type { Facts, Stranger, TraceKind } from './facts.ts';
 /** One sentence alone shows that a text was pasted from this many words on; a shorter one needs a second that was pasted with it. */
 const LONG_SENTENCE = 12;
 
-/** By what is left after: the message where the letter itself says otherwise, and where it only does not say so. */
+/** Message ids by kind of leftover: where the letter itself says otherwise, and where it only does not say so. */
 const messageOf: Readonly<Record<TraceKind, { readonly against: string; readonly missing: string }>> = {
   date: { against: 'dateAgainst', missing: 'dateMissing' },
   side: { against: 'side', missing: 'side' },

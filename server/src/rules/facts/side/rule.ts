@@ -1,9 +1,10 @@
 import { overlapRegions } from '../../../knowledge/regions/regions.ts';
+import { topicById } from '../../../knowledge/record/topics.ts';
 import { factsOf, factsOfIssue, factsWith } from '../../../letter/facts/read.ts';
 import { sameSubject } from '../../../letter/facts/subjects.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
 import type { Issue, Letter, LetterPart, PartedLetter } from '../../../letter/letter.ts';
-import type { Side } from '../../../reading/terms.ts';
+import type { Side, Term } from '../../../reading/terms.ts';
 import { nameOf, type Said, saidIn } from '../../issues.ts';
 import type { Report, Rule } from '../../rule.ts';
 import type { LetterRange } from '../../../letter/place.ts';
@@ -107,7 +108,8 @@ function checkRationales(letter: PartedLetter, tell: Tell): void {
     if (fact.polarity === -1 || fact.status === 'general' || fact.side === 'bilateral') continue;
     // A conclusion is held against its title, where that has a side.
     if (fact.passage !== 'rationale' && (fact.passage !== 'conclusion' || isTitleSided(part, fact.issue))) continue;
-    const same = record.filter(({ what }) => overlapRegions(what.region!.id, fact.region!.id));
+    const near = record.filter(({ what }) => overlapRegions(what.region!.id, fact.region!.id));
+    const same = near.length > 0 ? near : limbOf(fact, record);
     const other = same.find(({ what: { side } }) => side !== fact.side);
     // “The right leg was normal” names the other side, and nothing that was found there.
     const isNamed = ({ what: { side, polarity } }: Said<Fact>): boolean =>
@@ -117,6 +119,23 @@ function checkRationales(letter: PartedLetter, tell: Tell): void {
     if (lone.has(fact.side!)) continue;
     tell({ what: fact, part }, other);
   }
+}
+
+/** By the part of the spine, the limb that its roots lead to. */
+const limbs: Readonly<Record<string, string>> = {
+  'cervical-spine': 'upper-extremity',
+  'lumbar-spine': 'lower-extremity',
+  sacrum: 'lower-extremity',
+};
+/** So often at least the limb has its side. */
+const OFTEN = 2;
+
+/** “The right S1 root” after the left calf and the left ankle: what title and summary have of the limb of a root that has no side there. */
+function limbOf({ region, written }: Fact, record: readonly Said<Fact>[]): readonly Said<Fact>[] {
+  const limb = written === undefined ? undefined : limbs[region!.id];
+  if (limb === undefined) return [];
+  const sided = record.filter(({ what }) => overlapRegions(what.region!.id, limb));
+  return sided.length >= OFTEN ? sided : [];
 }
 
 /** Whether a body part is named with something that was found there: “has lost the right ankle jerk”. */
@@ -168,15 +187,42 @@ function checkFound(letter: PartedLetter, tell: Tell): void {
     return subject.kind === 'topic' && polarity === 1 && status !== 'general' && status !== 'earlier';
   });
   const told = all.filter(({ what: { passage } }) => passage === 'summary');
-  for (const { what: fact, part } of all) {
+  for (const { what: fact, part } of [...all, ...saidIn(letter, namedTests)]) {
     if (fact.passage !== 'rationale' || !fact.side || fact.side === 'bilateral') continue;
     const same = told.filter(({ what }) => sameSubject(what.subject, fact.subject));
     const [other] = same;
+    if (fact.attribute === 'documented' && sidesIn(letter).some(({ what }) => what.side === fact.side)) continue;
     if (!other || same.some(({ what: { side } }) => !side || side === fact.side || side === 'bilateral')) continue;
-    if (same.some(({ what: { region } }) => region && fact.region && !overlapRegions(region.id, fact.region.id)))
-      continue;
+    const isElsewhere = same.some(
+      ({ what: { region } }) => region && fact.region && !overlapRegions(region.id, fact.region.id),
+    );
+    if (fact.attribute === 'result' && (isElsewhere || sidesBeside(other).has(fact.side))) continue;
     tell({ what: fact, part }, other);
   }
+}
+
+/** The sides that the sentence of a fact names: “stage III on the left and stage II on the right”. */
+function sidesBeside({ what: { sentence }, part: { letter } }: Said<Fact>): ReadonlySet<Side> {
+  const own = letter.summary.sentences.find(({ first }) => first === sentence);
+  return new Set(
+    letter.terms.flatMap((term) =>
+      term.kind === 'side' && own && term.first >= own.first && term.end <= own.end ? [term.side] : [],
+    ),
+  );
+}
+
+/** The tests that rationales name with no result: “the left-sided tension sign agrees with the MRI”. */
+function namedTests(part: Letter): readonly Fact[] {
+  const results = factsWith(part, 'result');
+  return factsWith(part, 'documented').filter(
+    ({ subject, passage, polarity, status, sentence, written }) =>
+      passage === 'rationale' &&
+      polarity === 1 &&
+      status === 'stated' &&
+      written === undefined &&
+      topicById(subject.id)?.kind === 'test' &&
+      !results.some((one) => one.sentence === sentence && one.subject.id === subject.id),
+  );
 }
 
 /** The report of what a rationale has on one side, and title or summary on the other. */
@@ -213,20 +259,27 @@ function isTitleSided({ letter }: LetterPart, issue: number): boolean {
   return factsOf(letter).some((fact) => fact.passage === 'title' && fact.issue === issue && fact.side !== undefined);
 }
 
+/** The sides that the summary names. */
+function sidesIn(letter: PartedLetter): Said<SideTerm>[] {
+  return saidIn(letter, ({ summary: { section }, terms }) =>
+    terms.filter(
+      (term): term is SideTerm =>
+        term.kind === 'side' && !!section && term.first >= section.span.first && term.end <= section.span.end,
+    ),
+  );
+}
+
+type SideTerm = Extract<Term, { kind: 'side' }>;
+
 /** The sides that the summary names without a body part next to them: they may be of any. */
-function loneSides({ parts }: PartedLetter): ReadonlySet<Side> {
+function loneSides(letter: PartedLetter): ReadonlySet<Side> {
   const sides = new Set<Side>();
-  for (const { letter } of parts) {
-    const { section } = letter.summary;
-    if (!section) continue;
-    for (const term of letter.terms) {
-      if (term.kind !== 'side' || term.first < section.span.first || term.end > section.span.end) continue;
-      const within = factsWith(letter, 'named').some(
-        ({ side, range }) => side === term.side && range.start <= term.range.start && range.end >= term.range.end,
-      );
-      if (!within) sides.add(term.side);
-      if (!within && term.side === 'bilateral') sides.add('left').add('right');
-    }
+  for (const { what: term, part } of sidesIn(letter)) {
+    const within = factsWith(part.letter, 'named').some(
+      ({ side, range }) => side === term.side && range.start <= term.range.start && range.end >= term.range.end,
+    );
+    if (!within) sides.add(term.side);
+    if (!within && term.side === 'bilateral') sides.add('left').add('right');
   }
   return sides;
 }

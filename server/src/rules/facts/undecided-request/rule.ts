@@ -28,6 +28,7 @@ export const rule: Rule = {
       if (
         isGroup(item) ||
         reported.has(name) ||
+        issues.some(({ issue }) => issue.title.toLowerCase().includes(textOf(summary, item))) ||
         issuesOn(letter, item).some((issue) => !isForAnother(issue, item, items))
       )
         continue;
@@ -46,6 +47,11 @@ function isTold({ issue }: IssueOfPart, { letter: { text, summary } }: LetterPar
     range !== undefined &&
     text.slice(range.start, range.end).toLowerCase().includes(title.trim())
   );
+}
+
+/** What a summary calls an item, in small letters. */
+function textOf({ letter: { text } }: LetterPart, { range: { start, end } }: AskedItem): string {
+  return text.slice(start, end).toLowerCase();
 }
 
 /** A shorter title may be in a summary by chance. */
