@@ -82,7 +82,7 @@ describe('facts of a sentence', () => {
     ['She is 44 and lives in town.', 'age', ['worker 44 +']],
     ['Seizures went from nine to two a month.', 'fall', ['fall 2-9 +']],
     ['PT x 18 to date.', 'visits', ['physical-therapy 18 +']],
-    ['Migraine headaches come three days a week.', 'figure', ['days 3 +']],
+    ['Migraine headaches come three days a week.', 'figure', ['days a week 3 +']],
     ['Sitting tolerance is 20 minutes.', 'figure', ['minutes 20 +']],
     ['Strength rose from 20 to 45 pounds.', 'fall', ['rise 20-45 +']],
     [
@@ -189,7 +189,7 @@ describe('summary and rationale', () => {
       'With four more the total will be 16.',
       'physical-therapy visits',
     ],
-    ['Vertigo comes on 11 bad days a month.', 'Vertigo comes on 17 bad days a month.', 'days figure'],
+    ['Vertigo comes on 11 bad days a month.', 'Vertigo comes on 17 bad days a month.', 'days a month figure'],
     ['The ODI went from 48 to 30.', 'The ODI fell by 28 points.', 'change change'],
     ['She rode for 20 minutes and slept five hours.', 'She sleeps nine hours.', 'minutes figure'],
     ['He is stiff.', 'The wrist bends from 20 to 45 degrees, a gain of 35 degrees.', 'change change'],
