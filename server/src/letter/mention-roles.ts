@@ -8,11 +8,12 @@ import {
 import { askingWords } from '../knowledge/clauses/asking-words.ts';
 import type { Quantity } from '../reading/quantities/quantity.ts';
 import { readClauses } from '../reading/clauses/clause.ts';
-import { dateAt, monthNames } from '../reading/dates.ts';
+import { dateAt } from '../reading/dates.ts';
 import { isNumeral } from '../reading/numbers.ts';
 import { standingAt } from '../reading/request-words.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { isCut } from './shares.ts';
+import { isOfMonth } from './visits-of-month.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../text/word-set.ts';
@@ -250,18 +251,6 @@ function isOfEarlierCourse(tokens: Tokens, sentence: Sentence, { first, end }: Q
       return isWordOf(tokens, first - 1, owning);
     if (isWordOf(tokens, i, copulas) && isWordOf(tokens, i + 1, spending)) return true;
   }
-  return false;
-}
-
-const inWord = intern('in');
-const months = new WordSet(monthNames);
-const ofThen = new WordSet('came were was had did helped failed brought gave led took'.split(' '));
-
-/** “Ten land visits in December came too early”: visits of a month of which it is told. */
-function isOfMonth(tokens: Tokens, { end: to }: Sentence, { end }: Quantity): boolean {
-  for (let i = end; i < Math.min(to, end + 3); i++)
-    if (isWord(tokens, i, inWord) && isWordOf(tokens, i + 1, months))
-      return hasWord(tokens, { first: i + 2, end: Math.min(to, i + 4) }, ofThen);
   return false;
 }
 

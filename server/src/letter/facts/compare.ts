@@ -4,7 +4,7 @@ import { treatmentById } from '../../knowledge/treatments/treatments.ts';
 import type { DateReading } from '../../reading/dates.ts';
 import type { Bounds } from '../../reading/quantities/quantity.ts';
 import { isReport } from './events.ts';
-import { theDrug } from './frequency.ts';
+import { frequenciesOf } from './frequency.ts';
 import { SAMPLE, URINE_TEST } from './screens.ts';
 import { COMPLAINTS, SHOWN } from './record.ts';
 import { BARE, OF_TIME } from './visits.ts';
@@ -398,10 +398,7 @@ function differing(fact: Fact, summary: readonly Fact[], facts: readonly Fact[])
 
 /** How often the summary says that a drug is taken, where a supply of it makes neither one piece nor two of each time. */
 function otherRegimen({ subject, value }: Fact, summary: readonly Fact[]): Fact | undefined {
-  const frequencies = summary.filter(({ attribute }) => attribute === 'frequency');
-  const named = frequencies.filter(({ subject: other }) => sameSubject(other, subject));
-  // “He takes the drug four times a day” of a record that names none.
-  const taken = named.length > 0 ? named : frequencies.filter(({ subject: { id } }) => id === theDrug.id);
+  const taken = frequenciesOf(subject, summary);
   const [only] = taken;
   if (!only || taken.some((other) => !agree(other, only))) return undefined;
   const [least, most] = only.value!;

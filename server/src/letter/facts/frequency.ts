@@ -7,11 +7,12 @@ import { searchedCue } from '../../text/cues.ts';
 import { isWord } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
-import type { FactSubject } from './fact.ts';
+import type { Fact, FactSubject } from './fact.ts';
 import { subjectOfTerm } from './named.ts';
 import { isDifference } from './numbers.ts';
 import { factOf, isGeneral, type Reading } from './passage.ts';
 import { stanceOf } from './polarity.ts';
+import { sameSubject } from './subjects.ts';
 
 /** How often something is used that is used so, in times a day. */
 const manners = new PhraseTable<Bounds>();
@@ -134,4 +135,11 @@ function oftenIn({ tokens, segment }: Reading, first: number, end: number): Ofte
 
 function isRate({ per, unit, min, max }: Amount): boolean {
   return per !== undefined && min <= max && (unit === 'time' || unit === 'piece' || unit === undefined);
+}
+
+/** Lists how often the summary says that a drug is taken, or “the drug” where it names none. */
+export function frequenciesOf(subject: FactSubject, summary: readonly Fact[]): readonly Fact[] {
+  const all = summary.filter(({ attribute }) => attribute === 'frequency');
+  const named = all.filter(({ subject: other }) => sameSubject(other, subject));
+  return named.length > 0 ? named : all.filter(({ subject: { id } }) => id === theDrug.id);
 }

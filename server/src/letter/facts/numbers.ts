@@ -120,17 +120,7 @@ const comparing = new WordSet([
   ...comparatives,
   ...'than ago old later earlier before after prior since apart post below above under'.split(' '),
 ]);
-const gaining = new WordSet([
-  'gains',
-  'gained',
-  'regained',
-  'recovered',
-  'won',
-  'added',
-  'brought',
-  'lost',
-  ...falling,
-]);
+const gaining = new WordSet([...'gains gained regained recovered won added brought lost'.split(' '), ...falling]);
 
 /** “has put on 20 pounds” */
 const putting = new WordSet(['put', 'puts', 'putting']);
@@ -457,7 +447,7 @@ function readDegrees(reading: Reading): void {
       const spelled = isWordOf(tokens, number.end, degreeWords);
       // “grip rose by 15 kg” says by how much, “within three degrees of the other side” from what.
       // “a deficit in flexion of 25 degrees”, “a shoulder with abduction under 90 degrees”
-      if (hasWord(tokens, { first: Math.max(segment.first, term.first - LOST), end: term.first }, lossNouns)) break;
+      if (hasWord(tokens, { first: Math.max(segment.first, term.first - LOST), end: term.first }, lost)) break;
       if (isWordOf(tokens, i - 1, limiting) || hasWord(tokens, { first: term.end, end: i }, limits)) break;
       if (spelled && (isDifference(tokens, i, number.end + 1) || isWordOf(tokens, i - 1, distancing))) break;
       if (spelled || isBareAngle(tokens, term, i, number))
@@ -496,7 +486,6 @@ function isBareAngle(
 
 /** How far before a movement the word may be for what is missing of it, in tokens. */
 const LOST = 5;
-const lossNouns = new WordSet(differences);
 const limiting = new WordSet(['under', 'below', 'above', 'over']);
 const limits = new WordSet(['limit', 'threshold', 'cutoff']);
 const distancing = new WordSet(['by', 'within', 'than', 'beyond']);
