@@ -1,5 +1,4 @@
-import type { Tokens } from '../../text/tokens.ts';
-import { Kind } from '../../text/tokens.ts';
+import { Kind, type Tokens } from '../../text/tokens.ts';
 import { isWordOf, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';

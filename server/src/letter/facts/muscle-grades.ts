@@ -1,3 +1,4 @@
+import type { Topic } from '../../knowledge/record/topic.ts';
 import { topicById } from '../../knowledge/record/topics.ts';
 import { nextCue } from '../../text/cues.ts';
 import { isMark, Mark } from '../../text/tokens.ts';
@@ -6,9 +7,11 @@ import type { FactSubject } from './fact.ts';
 import { numberCue, plainNumber, type Share, shareAt } from './numbers.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 
-const subjectOf = (id: string): FactSubject => ({ kind: 'topic', id, name: topicById(id)!.name });
-const muscleGrade = subjectOf('muscle-grade');
-const reflexGrade = subjectOf('reflex-grade');
+const subjectOf = ({ id, name }: Topic): FactSubject => ({ kind: 'topic', id, name });
+const muscleScale = topicById('muscle-grade')!;
+const reflexScale = topicById('reflex-grade')!;
+const muscleGrade = subjectOf(muscleScale);
+const reflexGrade = subjectOf(reflexScale);
 const muscles = new WordSet(
   `biceps triceps deltoid quadriceps hamstring hamstrings iliopsoas gastrocnemius soleus tibialis peroneals extensor extensors flexor flexors
   abductors adductors dorsiflexors evertors invertors interossei thenar hallucis infraspinatus supraspinatus subscapularis`.split(
@@ -16,9 +19,6 @@ const muscles = new WordSet(
   ),
 );
 const measured = new WordSet('was were is are at of graded rated measured'.split(' '));
-/** The most of the two scales. */
-const STRONGEST = 5;
-const BRISKEST = 4;
 /** A larger number with a plus is no slip of a grade. */
 const BEYOND = 20;
 
@@ -36,7 +36,7 @@ export function readMuscleGrades(reading: Reading): void {
       if (isReflex) readReflex(reading, i);
       continue;
     }
-    if (share.end > segment.end || share.most !== STRONGEST) continue;
+    if (share.end > segment.end || share.most !== muscleScale.most) continue;
     if (segment.dates.some(({ first, end }) => first < share.end && share.first < end)) continue;
     // Where no word says that it is a strength, only what is beyond the scale can be meant for one.
     if (isStrength || (share.value[1] > share.most && isWordOf(tokens, i - 1, measured))) tell(reading, share);
@@ -52,7 +52,8 @@ function tell(reading: Reading, share: Share): void {
 function readReflex(reading: Reading, i: number): void {
   const { tokens, emit } = reading;
   const number = plainNumber(tokens, i);
-  if (!number || number.value <= BRISKEST || number.value >= BEYOND || !isMark(tokens, number.end, Mark.plus)) return;
+  if (!number || number.value <= reflexScale.most! || number.value >= BEYOND || !isMark(tokens, number.end, Mark.plus))
+    return;
   const place = { first: i, end: number.end + 1 };
   emit(factOf(reading, reflexGrade, 'score', place, { value: [number.value, number.value] }));
 }

@@ -426,7 +426,7 @@ function readPain(reading: Reading): void {
 function readDegrees(reading: Reading): void {
   const { tokens, segment, emit } = reading;
   for (const term of segment.topics) {
-    if (term.topic.kind !== 'movement' || isGeneral(segment, term.end) || isLost(tokens, term.first)) continue;
+    if (term.topic.kind !== 'movement' || isGeneral(segment, term.end)) continue;
     // “110 degrees of flexion”
     const before =
       isWord(tokens, term.first - 1, of) && isWordOf(tokens, term.first - 2, degreeWords) ? term.first - 3 : -1;
@@ -439,16 +439,17 @@ function readDegrees(reading: Reading): void {
       emit(factOf(reading, topicSubject(term), 'degrees', { first: before, end: term.end }, { value, ...site }));
       continue;
     }
+    // “a loss of grip of 30 pounds”, “a deficit in flexion of 25 degrees”: so much of a movement is not there.
+    if (hasWord(tokens, { first: Math.max(segment.first, term.first - LOST), end: term.first }, lost)) continue;
     for (let i = term.end; i < Math.min(segment.end, term.end + 7); i++) {
       if (segment.topics.some(({ first }) => first === i)) break;
       const number = plainNumber(tokens, i);
       if (!number) continue;
       if (isMark(tokens, number.end, Mark.slash)) break;
       const spelled = isWordOf(tokens, number.end, degreeWords);
-      // “grip rose by 15 kg” says by how much, “within three degrees of the other side” from what.
-      // “a deficit in flexion of 25 degrees”, “a shoulder with abduction under 90 degrees”
-      if (hasWord(tokens, { first: Math.max(segment.first, term.first - LOST), end: term.first }, lost)) break;
+      // “a shoulder with abduction under 90 degrees”
       if (isWordOf(tokens, i - 1, limiting) || hasWord(tokens, { first: term.end, end: i }, limits)) break;
+      // “grip rose by 15 kg” says by how much, “within three degrees of the other side” from what.
       if (spelled && (isDifference(tokens, i, number.end + 1) || isWordOf(tokens, i - 1, distancing))) break;
       if (spelled || isBareAngle(tokens, term, i, number))
         emit(
@@ -465,13 +466,6 @@ function readDegrees(reading: Reading): void {
   }
 }
 
-/** “a loss of grip of 30 pounds”: so much of a movement is not there. */
-function isLost(tokens: Tokens, first: number): boolean {
-  return isWord(tokens, first - 1, of) && isWordOf(tokens, first - 2, lost);
-}
-
-const lost = new WordSet(differences);
-
 /** “Flexion is 130.”, “abd 100,”: an angle without its degrees, right after the movement. */
 function isBareAngle(
   tokens: Tokens,
@@ -486,6 +480,7 @@ function isBareAngle(
 
 /** How far before a movement the word may be for what is missing of it, in tokens. */
 const LOST = 5;
+const lost = new WordSet(differences);
 const limiting = new WordSet(['under', 'below', 'above', 'over']);
 const limits = new WordSet(['limit', 'threshold', 'cutoff']);
 const distancing = new WordSet(['by', 'within', 'than', 'beyond']);

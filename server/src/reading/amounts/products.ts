@@ -311,9 +311,9 @@ const bounding = new WordSet('below under above beyond than nearly almost least 
 function supplyOf(tokens: Tokens, amounts: readonly Amount[]): Product | undefined {
   const daily = perDay(amounts);
   const length = lengthOf(amounts);
-  // “eight weeks and a few days”
   // “twenty tablets at one nightly stay below three weeks”
   if (length && isWordOf(tokens, length.first - 1, bounding)) return undefined;
+  // “eight weeks and a few days”
   if (!daily || !length || hasWord(tokens, { first: length.end, end: length.end + 4 }, few)) return undefined;
   const [shortest, longest] = length.unit === 'month' ? [28, 31] : length.unit === 'week' ? [7, 7] : [1, 1];
   return times([...daily.factors, length], daily.exact, [shortest, longest]);

@@ -28,6 +28,7 @@ const toMore: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 
 const ofMore = setOf('are were have');
 const ofOne = setOf('is was has');
 const joins = setOf('and or');
+const joining = setOf('and');
 /** How many tokens a subject may have. */
 const FARTHEST = 30;
 
@@ -56,12 +57,11 @@ function numberOf(words: SentenceWords, i: number): GrammarSlip | undefined {
 function bothAnd(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!words.opensClause(i) || words.is(i + 1, prepositions) || words.is(i + 1, clauseOpeners)) return undefined;
   const verb = nextVerb(words, i + 1);
-  if (!words.is(verb, ofOne) || !words.hasBefore(verb, setOfAnd, i)) return undefined;
+  if (!words.is(verb, ofOne) || !words.hasBefore(verb, joining, i)) return undefined;
   return words.can(verb - 1, singular | plural) || words.isCapital(verb - 1)
     ? agreement('verb', i, verb + 1, verb, toMore[words.word(verb)])
     : undefined;
 }
-const setOfAnd = setOf('and');
 
 /** With what something is put next to a subject, between commas: “A list of drugs, with dates and doses, …”. */
 const asideOpeners = setOf('with including along together like plus such');
@@ -77,11 +77,12 @@ function afterAside(words: SentenceWords, verb: number): GrammarSlip | undefined
   }
   if (comma <= words.first || !words.is(words.first, determiners)) return undefined;
   const subject = subjectBefore(words, comma, words.first);
-  if (!subject || words.hasBefore(comma, setOfAnd, words.first)) return undefined;
+  if (!subject || words.hasBefore(comma, joining, words.first)) return undefined;
   return disagreement(words, verb, subject);
 }
 
-const andSo = setOf('and so');
+/** “and weakness”, “tried so far”: words within what belongs to a subject. */
+const adding = setOf('and so');
 
 /** “The complaints of pain and weakness in the arm has grown”, “The drugs tried so far was”: no clause begins within what belongs to the subject. */
 function afterPair(words: SentenceWords, verb: number): GrammarSlip | undefined {
@@ -91,7 +92,7 @@ function afterPair(words: SentenceWords, verb: number): GrammarSlip | undefined 
     !subject?.isPlural ||
     !subject.isLong ||
     words.can(subject.head, third) ||
-    !words.hasBefore(verb, andSo, subject.head)
+    !words.hasBefore(verb, adding, subject.head)
   )
     return undefined;
   return disagreement(words, verb, subject);
@@ -116,7 +117,7 @@ function afterOr(words: SentenceWords, verb: number): GrammarSlip | undefined {
   const of = words.is(words.first, determiners) ? words.first + 2 : words.first + 1;
   if (words.word(of) !== 'of' || !words.canOnly(of - 1, singular, plural)) return undefined;
   for (let at = of; at < verb; at++) {
-    if (words.is(at, finiteVerbs) || words.is(at, pronouns) || words.is(at, setOfAnd)) return undefined;
+    if (words.is(at, finiteVerbs) || words.is(at, pronouns) || words.is(at, joining)) return undefined;
     if (words.is(at, clauseOpeners) && at !== or && !words.is(at, joins)) return undefined;
     if (words.isEnd(at) && !words.isMark(at, Mark.comma)) return undefined;
     if (words.canOnly(at, plural, singular)) return undefined;
