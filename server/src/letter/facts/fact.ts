@@ -90,6 +90,8 @@ export interface Fact {
   readonly about?: readonly string[];
   /** Of a `change` that has both its numbers: how many times as much the second is. */
   readonly ratio?: number | undefined;
+  /** Of a `change` that is told by its numbers: the one before and the one after. */
+  readonly ends?: Bounds | undefined;
   readonly passage: FactPassage;
   /** The number of the issue, from 1; 0 in the summary. */
   readonly issue: number;

@@ -4,7 +4,7 @@ import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
-import { isNeighbor, isOpposite } from './figures/compare.ts';
+import { isNeighbor, isOpposite } from './figures/alike.ts';
 import { stem } from './figures/stem.ts';
 import { otherTimes } from './leeway.ts';
 import { factOf } from './passage.ts';

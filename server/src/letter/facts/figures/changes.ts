@@ -7,8 +7,9 @@ import { plainNumber, type Share, shareAt } from '../numbers.ts';
 import { factOf, type Reading } from '../passage.ts';
 import { dateFrom } from '../segments.ts';
 import { aboutOf } from './about.ts';
-import { factor, readFactors, SHARES } from './factors.ts';
-import { amountAt, POINTS } from './figure.ts';
+import { courseAt } from './courses.ts';
+import { readFactors, SHARES } from './factors.ts';
+import { amountAt, POINTS, unitAt } from './figure.ts';
 
 const of = intern('of');
 const by = intern('by');
@@ -24,8 +25,16 @@ const verbs = new WordSet(
   `gained gains lost takes took dropped drops fell falls fallen rose rises risen improved improves declined decreased increased lowered lowers
   reduced reduces came down up cut cuts removed removes`.split(/\s+/),
 );
+const adding = new WordSet(['and', 'but', 'now', 'since', 'with', 'after']);
+const definite = new WordSet(['the', 'this', 'that', 'his', 'her']);
 const limiting = new WordSet(['only', 'just', 'merely', 'barely', 'but', 'all', 'a', 'by', 'some']);
 const compared = new WordSet('off less fewer lower better down higher worse'.split(' '));
+/** “two hours longer”, “42 pounds heavier”: by how much, where nothing else than an earlier time comes after “than”. */
+const comparing = new WordSet(
+  'better more less lower higher longer shorter heavier lighter farther further'.split(' '),
+);
+const thanWord = new WordSet(['than']);
+const earlier = new WordSet('before in at last previously earlier it he she'.split(' '));
 const gaining = new WordSet(['gained']);
 const points = new WordSet(['point', 'points']);
 /** Whether a score at such a word is one with what is to help. */
@@ -39,7 +48,6 @@ const parting = new WordMap<boolean>([
   ['now', true],
 ]);
 const shareWords = new WordSet(SHARES);
-const insteadOf = new WordSet(['instead', 'rather']);
 const being = new WordSet(['is', 'was', 'means', 'makes']);
 const pointing = new WordSet(['which', 'that', 'this']);
 const fewer = new WordSet(['fewer', 'less']);
@@ -58,6 +66,7 @@ export function readChanges(reading: Reading): void {
     end: number,
     status: Fact['status'],
     ratio?: number,
+    ends?: Fact['ends'],
   ): Fact => {
     const about = aboutOf(reading, { first, end, unit }, start);
     const fact = factOf(
@@ -65,7 +74,7 @@ export function readChanges(reading: Reading): void {
       change,
       'change',
       { first, end },
-      { value: [difference, difference], written: unit, about, status, ratio },
+      { value: [difference, difference], written: unit, about, status, ratio, ends },
     );
     start = end;
     return fact;
@@ -81,20 +90,24 @@ export function readChanges(reading: Reading): void {
       // “from 2 hours to 4”, “from 2 to 4 hours”: one word says of both what they are.
       const early = one.value * (one.unit ? 1 : other.factor);
       const late = other.value * (other.unit ? 1 : one.factor);
-      emit(tell(Math.abs(early - late), one.unit || other.unit, i - 1, other.end, 'given', ratioOf(early, late)));
+      emit(
+        tell(Math.abs(early - late), one.unit || other.unit, i - 1, other.end, 'given', ratioOf(early, late), [
+          early,
+          late,
+        ]),
+      );
       i = other.end - 1;
       continue;
     }
-    const former =
-      segment.passage === 'summary' && isWordOf(tokens, one.end, insteadOf)
-        ? amountAt(tokens, one.end + 2, segment.end)
-        : undefined;
-    // “stands for 90 minutes instead of 30”
-    if (former && (!former.unit || former.unit === one.unit))
-      emit(
-        tell(0, factor.id, i, former.end, 'given', ratioOf(former.value * (former.unit ? 1 : one.factor), one.value)),
-      );
-    else if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end, 'stated'));
+    const course = courseAt(reading, i, one);
+    if (course) {
+      const { ends, end, inOrder } = course;
+      const difference = Math.abs(ends[0] - ends[1]);
+      emit(tell(difference, one.unit, i, end, 'given', inOrder ? ratioOf(...ends) : undefined, ends));
+      i = end - 1;
+      continue;
+    }
+    if (isChange(reading, i, one.end, one.unit)) later.push(tell(one.value, one.unit, i, one.end, 'stated'));
     const next = shareAt(tokens, i) ?? ratingAt(reading, i, one.end);
     if (share && next && isEffect(reading, share, next)) {
       const [early, late] = isWith(tokens, share, segment.first) ? [next, share] : [share, next];
@@ -122,12 +135,19 @@ function ratioOf(early: number, late: number): number | undefined {
 /** Whether an amount, tokens `first` up to `end`, is what something changed by: “by 13 points”, “a gain of 50 degrees”, “takes four points off”, “ten fewer tablets”. */
 function isChange({ tokens, segment: { first: from } }: Reading, first: number, end: number, unit: string): boolean {
   if (unit === '%' || unit === 'days' || isWordOf(tokens, end, shareWords)) return false;
-  // “defined by 15 or more”
-  if (isWord(tokens, first - 1, by)) return !hasWord(tokens, { first: end, end: end + 3 }, or);
-  if (isWordOf(tokens, first - 1, gaining)) return true;
+  // “defined by 15 or more”, “6 mm by 14 mm”
+  if (isWord(tokens, first - 1, by))
+    return (
+      !hasWord(tokens, { first: end, end: end + 3 }, or) && !isNumeral(tokens, first - 2) && !unitAt(tokens, first - 2)
+    );
+  if (isWordOf(tokens, first - 1, gaining) || isCompared(tokens, end)) return true;
   // “A drop of two points is what counts” says of no one that it was so.
   if (isWord(tokens, first - 1, of))
-    return isWordOf(tokens, first - 2, nouns) && !isWordOf(tokens, end, ruling) && !isWordOf(tokens, end, or);
+    return (
+      isWordOf(tokens, first - 2, nouns) &&
+      (!isWordOf(tokens, end, ruling) || isJudged(tokens, first - 3, end)) &&
+      !isWordOf(tokens, end, or)
+    );
   if (isWordOf(tokens, end - 1, points)) {
     // “from 8/10 to 5/10, three points”
     if (isMark(tokens, first - 1, Mark.comma) && shareEndsAt(tokens, first - 1)) return true;
@@ -143,6 +163,21 @@ function isChange({ tokens, segment: { first: from } }: Reading, first: number, 
   )
     return !isWordOf(tokens, end, ruling);
   return unit === '' && isWordOf(tokens, end, fewer);
+}
+
+const isVerb = intern('is');
+const small = new WordSet('too small modest slight little minor trivial good'.split(' '));
+
+/** “The gain of 60 degrees is good”, “A fall of two points is too small”: what is judged is one that there was. */
+function isJudged(tokens: Tokens, article: number, end: number): boolean {
+  return isWord(tokens, end, isVerb) && (isWordOf(tokens, article, definite) || isWordOf(tokens, end + 1, small));
+}
+
+/** “two hours longer than before”, “is 42 pounds heavier.” */
+function isCompared(tokens: Tokens, end: number): boolean {
+  if (!isWordOf(tokens, end, comparing)) return false;
+  if (isWordOf(tokens, end + 1, thanWord)) return isWordOf(tokens, end + 2, earlier);
+  return tokens.kinds[end + 1] !== Kind.word || isWordOf(tokens, end + 1, adding);
 }
 
 function shareEndsAt(tokens: Tokens, end: number): boolean {

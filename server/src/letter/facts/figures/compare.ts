@@ -1,22 +1,24 @@
 import type { Fact } from '../fact.ts';
 import { isSameLength, ROUNDING } from '../leeway.ts';
 import { isOperation, otherDay, samePlace } from '../subjects.ts';
-import { TIME, WITHOUT } from './about.ts';
-import { isUnit, POINTS, RATE, scalesOf, YEAR } from './figure.ts';
-import { isLabel } from './labels.ts';
+import { everyday, hasKind, isApart, isNamed, isNeighbor, isOpposite, isTelling, OF_NAME, sharedOf } from './alike.ts';
 import { isCommon } from './common.ts';
 import { DIRECTION } from './directions.ts';
+import { isBetween, otherEnd, otherGap } from './ends.ts';
 import { factor } from './factors.ts';
+import { isUnit, POINTS, RATE, scalesOf, YEAR } from './figure.ts';
 import { NAME } from './named.ts';
 import { otherPoints } from './points.ts';
 
-/** A name says more of what a figure is than a word. */
-const OF_NAME = 2;
 /** Lengths of time are of many things: one word in common is chance. */
 const leastOf: Readonly<Record<string, number>> = { days: 2 };
 
 /** Finds the change of the summary, or the one read before it in its own sentence, that a number of points or degrees is not. */
 export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
+  return otherEnd(fact, summary) ?? otherDistance(fact, summary, facts) ?? otherGap(fact, summary);
+}
+
+function otherDistance(fact: Fact, summary: readonly Fact[], facts: readonly Fact[]): Fact | undefined {
   const isLike = ({ attribute, written }: Fact): boolean =>
     attribute === 'change' &&
     written !== factor.id &&
@@ -35,6 +37,7 @@ export function otherChange(fact: Fact, summary: readonly Fact[], facts: readonl
   const like = [...own, ...summary.filter(isLike)];
   if (like.some((other) => isSameChange(fact, other))) return undefined;
   if (own.length > 0) return own.length === 1 ? own[0] : undefined;
+  if (isBetween(fact, summary)) return undefined;
   // “a fall of six points” of a record with one fall of points, whatever it is called.
   const [only, ...others] = like;
   if (only && others.length === 0 && isOfPain(only) && fact.written === POINTS && !isApart(fact, only)) return only;
@@ -122,12 +125,6 @@ export function isSwapped(fact: Fact, summary: readonly Fact[]): boolean {
   return fact.attribute === 'figure' && swappedOf(fact, summary.filter(isLike)) !== undefined;
 }
 
-/** Tells whether two figures stand next to each other in one sentence. */
-export function isNeighbor(one: Fact, other: Fact): boolean {
-  const [first, second] = one.first < other.first ? [one, other] : [other, one];
-  return first.sentence === second.sentence && second.first - first.end <= NEIGHBORS;
-}
-
 /** “The fusion of 2013”: the operation of the summary that has other years alone. */
 function otherYear({ about, value }: Fact, summary: readonly Fact[]): Fact | undefined {
   const events = summary.filter(
@@ -146,8 +143,6 @@ export const APART = ' apart';
 export const OF_SIDES = 'of sides';
 /** In the `written` of a figure: so much is lost, of which the clause says nothing of another time. */
 export const OF_LOSS = 'loss';
-/** How far apart the figures of two sides may be, in tokens. */
-const NEIGHBORS = 12;
 
 /** The figure of one side in the summary where the other side's is by as much more or less as a passage does not say. */
 function otherDifference(fact: Fact, summary: readonly Fact[]): Fact | undefined {
@@ -177,11 +172,6 @@ function isOfOnlyPair({ subject: { id }, written }: Fact, summary: readonly Fact
 /** Whether two figures have a word in common, or are of one body part by its name. */
 function isAlike(fact: Fact, other: Fact): boolean {
   return sharedOf(fact, other) > 0 || (fact.region !== undefined && fact.region === other.region);
-}
-
-/** Tells whether two figures are each of one side, and not of the same. */
-export function isOpposite({ side }: Fact, { side: other }: Fact): boolean {
-  return side !== undefined && other !== undefined && side !== other && side !== 'bilateral' && other !== 'bilateral';
 }
 
 /** How many words must be in common where two nouns count: “four episodes of staring with smacking” and “six absences …”. */
@@ -233,19 +223,6 @@ export const LOOSE = 'loose';
 /** In the `written` of a figure: it is the least or the most that something may be. */
 export const BOUND = 'bound';
 
-/** Units of which a letter has many that say nothing of each other. */
-const everyday = new Set([YEAR, 'days', 'minutes', 'seconds', '%', 'points', 'milligrams', 'grams', RATE]);
-
-/** Tells whether a letter has few figures of a unit, so that one of them says something of another. */
-export function isTelling(id: string): boolean {
-  return !everyday.has(id) && !id.startsWith(NAME) && !isLabel(id);
-}
-
-/** Whether what a figure is of has a name that excludes others. */
-function isNamed({ about = [] }: Fact): boolean {
-  return exclusive.some((kind) => kind !== TIME && hasKind(about, kind));
-}
-
 function isCount(id: string): boolean {
   return !isUnit(id) && !id.startsWith(NAME) && !id.includes(' ');
 }
@@ -260,37 +237,6 @@ function sideOfTitle({ issue }: Fact, facts: readonly Fact[]): Fact['side'] {
 
 function isMeasure({ subject: { id } }: Fact): boolean {
   return id.startsWith(NAME);
-}
-
-function sharedOf(fact: Fact, other: Fact): number {
-  const { about: own = [] } = fact;
-  const { about: others = [] } = other;
-  // “treatments one to three times a week” are none that is taken three times daily.
-  const shared = own.filter(
-    (key) => others.includes(key) && !(fact.subject.id === RATE && isCommon(key)) && !isOfKind(key, TIME),
-  );
-  if (isApart(fact, other)) return 0;
-  return shared.reduce((sum, key) => sum + (key.startsWith(NAME) ? OF_NAME : 1), 0);
-}
-
-/** Kinds of names of which one figure has one: a figure of one drug is none of another. */
-const exclusive = ['drug', 'treatment', 'movement', 'scale', 'thing', 'per', TIME];
-
-/** Whether two figures are each of something that has a name, and not of the same. */
-function isApart({ about: own = [] }: Fact, { about: others = [] }: Fact): boolean {
-  if (own.includes(WITHOUT) !== others.includes(WITHOUT)) return true;
-  return exclusive.some(
-    (kind) =>
-      hasKind(own, kind) && hasKind(others, kind) && !own.some((key) => isOfKind(key, kind) && others.includes(key)),
-  );
-}
-
-function hasKind(keys: readonly string[], kind: string): boolean {
-  return keys.some((key) => isOfKind(key, kind));
-}
-
-function isOfKind(key: string, kind: string): boolean {
-  return key.startsWith(`${NAME}${kind} `);
 }
 
 /** Units of what is walked, which is estimated: “200 feet” are “seventy yards”. */

@@ -36,6 +36,7 @@ put('millimeters', 10, 'cm centimeter centimeters');
 put('inches', 1, 'inch inches');
 put('feet', 1, 'feet foot ft');
 put('feet', 3, 'yard yards');
+put('meters', 1, 'meter meters');
 put('blocks', 1, 'block blocks');
 put('blocks', 16, 'mile miles');
 put('pounds', 1, 'pound pounds lb lbs');
@@ -397,6 +398,9 @@ export function amountAt(
   i: number,
   end: number,
 ): { value: number; unit: string; factor: number; end: number } | undefined {
+  // “an hour and a half”
+  const part = partOfHourAt(tokens, i);
+  if (part && part.end <= end) return { value: part.value * 60, unit: 'minutes', factor: 60, end: part.end };
   const number = valueAt(tokens, i);
   if (!number || number.end > end) return undefined;
   // “8/10” is eight points.
