@@ -113,3 +113,16 @@ describe('what was had, and how much it helped', () => {
     expect(saidOf(request, summary, rationale)).toHaveLength(count);
   });
 });
+
+describe('how long something is rented', () => {
+  test.each([
+    ['Cold therapy unit, 7 day rental', 'The request is for a 14 day rental after the approved surgery.', 1],
+    ['Cold therapy unit, 7 day rental', 'The request is for a 7 day rental after the approved surgery.', 0],
+    ['CPM machine, 21 day rental', 'The request is for 42 days.', 1],
+    ['CPM machine, 21 day rental', 'The three weeks requested are enough.', 0],
+    ['Hospital bed, 8 week rental', 'The bed is asked for sixteen weeks.', 1],
+    ['Hospital bed, 8 week rental', 'The request is for two months.', 0],
+  ])('%s / %s', (request, rationale, count) => {
+    expect(saidOf(request, 'He uses a cane.', rationale)).toHaveLength(count);
+  });
+});

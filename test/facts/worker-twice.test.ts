@@ -197,3 +197,24 @@ woman.holds(
     ['She fell again in May 2016.', 'The fall in May 2016 left no deficit.'],
   ],
 );
+
+man.holds(
+  'the bound of the age of the worker',
+  'facts/age',
+  alone(
+    'He is not older than 45.',
+    'The patient is not under 60.',
+    'The worker is older than 65, which adds risk.',
+    'He is younger than 40 as the rule asks.',
+    'At 68 his bones are weak.',
+    'He is in his middle fifties.',
+  ),
+  alone(
+    'He is not older than 65 years, but an ulcer is a risk by itself.',
+    'The patient is not under 40.',
+    'He is not over 50.',
+    'At 48 his risk is low.',
+    'At 60 degrees his shoulder is stiff.',
+    'He is in his middle forties.',
+  ),
+);

@@ -4,7 +4,7 @@ import { numberAt } from '../../reading/numbers.ts';
 import { rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens, tokenText } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, WordMap, WordSet } from '../../text/word-set.ts';
 
 const of = intern('of');
 const years = new WordSet(['year', 'years', 'yr', 'yrs', 'yo', 'y']);
@@ -57,10 +57,11 @@ export function boundAt(tokens: Tokens, i: number): Bound | undefined {
   const word = isThan ? i - 2 : i - 1;
   const isAbove = isWordOf(tokens, word, isThan ? more : above);
   if (!isAbove && !isWordOf(tokens, word, isThan ? less : below)) return undefined;
-  // “not yet forty”
-  const isYet = isWord(tokens, word - 1, notWord);
-  if (isWord(tokens, word, yetWord) && !isYet) return undefined;
-  let first = isYet ? word - 1 : word;
+  // “not yet forty”, “not older than 65”
+  const isNot = isWord(tokens, word - 1, notWord);
+  const isYet = isWord(tokens, word, yetWord);
+  if (isYet && !isNot) return undefined;
+  let first = isNot ? word - 1 : word;
   while (isWordOf(tokens, first - 1, softening)) first--;
   const end = endOfAge(tokens, figure.end);
   const isOfWorker =
@@ -68,20 +69,21 @@ export function boundAt(tokens: Tokens, i: number): Bound | undefined {
       (isWordOf(tokens, first - 2, whose) || isWorkerBefore(tokens, first - 1))) ||
     (isWordOf(tokens, first - 1, describedNouns) && isDescribed(tokens, first - 1)) ||
     isNow(tokens, isWord(tokens, first - 1, atWord), end);
-  const isOver = tokens.kinds[end] === Kind.word && !isWordOf(tokens, end, joining) && !isWordOf(tokens, end, whose);
+  const isOver =
+    tokens.kinds[end] === Kind.word && ![joining, whose, reasoning].some((words) => isWordOf(tokens, end, words));
   if (!isOfWorker || isOver) return undefined;
   const age = figure.value;
-  // “is not older than 65”
-  if (isThan && isWord(tokens, first - 1, notWord)) return undefined;
+  const isOlder = isAbove !== (isNot && !isYet);
   return {
     first,
     end,
-    value: isAbove ? [age, OLDEST] : [0, age],
-    written: `${isAbove ? 'over' : 'under'} ${String(age)}`,
+    value: isOlder ? [age, OLDEST] : [0, age],
+    written: `${isOlder ? 'over' : 'under'} ${String(age)}`,
   };
 }
 
 const yetWord = intern('yet');
+const reasoning = new WordSet(['as', 'so', 'because', 'which', 'when', 'though', 'although']);
 const describedNouns = new WordSet(['man', 'woman', 'gentleman', 'lady']);
 
 /** “He is a young man”, “this man”: whether a noun is said of the worker, or can be of no one else. */
@@ -248,12 +250,23 @@ function isAtAge(tokens: Tokens, i: number, end: number): boolean {
   if (!isWord(tokens, i - 1, atWord)) return false;
   if (isWordOf(tokens, end, years))
     return isNow(tokens, true, endOfAge(tokens, end)) || isSetBefore(tokens, i - 1, end);
+  if (isOfOwn(tokens, i - 1, end)) return true;
   const comma = isMark(tokens, end, Mark.comma);
   const who = comma ? end + 1 : end;
   if (isWordOf(tokens, who, whose) && isWordOf(tokens, who + 1, past)) return false;
   // “At 31, without any disease, …”
   return isWordOf(tokens, comma ? end + 1 : end, whose) || (comma && isWordOf(tokens, end + 1, having));
 }
+
+/** “At 48 her risk is low”: what of the worker is so at the age that begins its sentence, after “at” at token `at`. */
+function isOfOwn(tokens: Tokens, at: number, end: number): boolean {
+  if (at > 0 && !isMark(tokens, at - 1, Mark.stop) && !isMark(tokens, at - 1, Mark.colon)) return false;
+  const owner = isMark(tokens, end, Mark.comma) ? end + 1 : end;
+  return isWordOf(tokens, owner, owners) && hasWord(tokens, { first: owner + 2, end: owner + OWNED }, present);
+}
+
+/** How far after “his” the verb may be that is of now, in tokens. */
+const OWNED = 5;
 
 /** “In this patient, at the age of 58, two points were found”: an age between commas at token `at`, right after whom a sentence is about. */
 function isOfThis(tokens: Tokens, at: number, end: number): boolean {

@@ -77,6 +77,7 @@ const describingWords = new WordSet([...decadeWords, ...sexOf.flatMap(([word]) =
 const thirds = new WordMap<Bounds>([
   ['early', [0, 4]],
   ['mid', [3, 7]],
+  ['middle', [3, 7]],
   ['late', [5, 9]],
 ]);
 const inWord = intern('in');

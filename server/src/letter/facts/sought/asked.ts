@@ -357,8 +357,14 @@ const amending = new WordSet(
 
 /** Whether a sentence is about another request than the one in dispute, or of a part of it that was allowed; a rule is about neither. */
 export function isOfFormer(tokens: Tokens, sentence: Sentence, isReason: boolean): boolean {
-  return hasWord(tokens, sentence, amending) && (!isReason || hasWord(tokens, sentence, ofRequest));
+  if (isReason && !hasWord(tokens, sentence, ofRequest)) return false;
+  for (let i = sentence.first; (i = wordIn(tokens, i, sentence.end, amending)) < sentence.end; i++)
+    if (!isWordOf(tokens, i + 1, operations)) return true;
+  return false;
 }
+
+/** “after the approved procedure”: what was allowed is something else. */
+const operations = new WordSet(['surgery', 'operation', 'procedure', 'arthroscopy', 'repair', 'replacement', 'fusion']);
 
 const ofRequest = new WordSet(['original', 'originally', 'request', 'requested', 'modified', 'amended', 'review']);
 

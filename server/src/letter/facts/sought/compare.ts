@@ -319,6 +319,9 @@ const MOST = 12;
 /** What is no product of other numbers. */
 const apart: ReadonlySet<string> = new Set([...strengths, REFILLS, ITEMS, TERMS]);
 
+/** What nothing is multiplied by: that a device is rented is no number. */
+const factorless: ReadonlySet<string> = new Set([ITEMS, TERMS]);
+
 function isProduct(one: Fact, other: Fact, product: number): boolean {
   return one.value!.some((factor) =>
     other.value!.some((by) => factor !== 1 && by !== 1 && Math.abs(factor * by - product) < 0.01),
@@ -328,7 +331,9 @@ function isProduct(one: Fact, other: Fact, product: number): boolean {
 /** Whether a figure is a number of the title's, the product of two of them, or the sum of two of its own kind. */
 function isCalculated(fact: Fact, title: readonly Fact[]): boolean {
   const isApart = apart.has(fact.subject.id);
-  const all = title.slice(0, MOST).filter((other) => !isApart || isOfKind(fact, other));
+  const all = title
+    .slice(0, MOST)
+    .filter((other) => (isApart ? isOfKind(fact, other) : !factorless.has(other.subject.id)));
   const [, most] = fact.value!;
   const own = all.filter((other) => isOfKind(fact, other)).flatMap(({ value }) => value!);
   return (
