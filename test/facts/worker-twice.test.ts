@@ -215,6 +215,6 @@ man.holds(
     'He is not over 50.',
     'At 48 his risk is low.',
     'At 60 degrees his shoulder is stiff.',
-    'He is in his middle forties.',
+    'He is in his late forties.',
   ),
 );
