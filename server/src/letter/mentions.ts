@@ -186,7 +186,8 @@ function makeMention(
     said !== 'received' &&
     said !== 'authorized' &&
     isAllowed(tokens, sentence, quantity);
-  const weighed = (said === 'other' || said === 'limit') && isWeighed(tokens, sentence, quantity);
+  const weighed =
+    (said === 'other' || said === 'limit') && !isHad(tokens, quantity) && isWeighed(tokens, sentence, quantity);
   const role =
     weighed || (said === 'other' && isOfTitle(tokens, quantity))
       ? 'requested'
@@ -198,6 +199,15 @@ function makeMention(
   const rest = isRest(tokens, sentence, quantity);
   const cut = cutTo(tokens, sentence, quantity);
   return { quantity, role, sentence, treatments, drugs, regions, side, weighed, allowed, refused, share, cut, rest };
+}
+
+const had = new WordSet(['already', 'attended', 'completed', 'received', 'used', 'done']);
+/** How far after visits the word may be that says that they were had, in tokens. */
+const HAD = 4;
+
+/** “The 14 visits of therapy already done exceed the guideline”: visits that were had, and not those asked for. */
+function isHad(tokens: Tokens, { end }: Quantity): boolean {
+  return hasWord(tokens, { first: end, end: end + HAD }, had);
 }
 
 /** How far before its verb a subject may be named, in tokens. */

@@ -49,7 +49,9 @@ const former = new WordSet(
 );
 const parting = new WordSet(
   `after since until before despite beyond because although though while whereas but if unless than exceeds exceed exceeding exceeded over above against like under within up least most half bring brings bringing make makes
-  making raise raises reach reaches plus altogether`.split(/\s+/),
+  making raise raises reach reaches come comes coming amount amounts amounting add adds adding plus altogether`.split(
+    /\s+/,
+  ),
 );
 const linking = new WordSet(['over', 'for', 'during', 'within', 'at', 'in', 'and', 'with', 'x']);
 const describing = new WordSet(['more', 'additional', 'further', 'extra', 'another', 'these', 'those']);

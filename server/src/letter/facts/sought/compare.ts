@@ -85,12 +85,19 @@ export function otherRequests(part: Letter, told: Letter): Contradiction[] {
     }
     for (const one of summed) {
       const contrary = contraryOf(part.tokens, one.fact, title, titleSpan);
+      // “8 chiropractic visits and massage, 12 visits”: what another title asks for is of that one.
+      if (contrary && part.issues.some((issue) => issue.number !== number && asksAsMuch(part, issue, one.fact)))
+        continue;
       const rest = summed.some(({ fact }) => fact !== one.fact && isOfKind(fact, contrary) && isEqual(fact, contrary!));
       if (contrary && !rest && !isExplained(one.fact, contrary, known))
         found.push({ fact: contrary, contrary: one.fact });
     }
     return found;
   });
+}
+
+function asksAsMuch(part: Letter, { number, node: { titleSpan } }: Letter['issues'][number], fact: Fact): boolean {
+  return titleFigures(part, titleSpan, number).some((other) => isOfKind(fact, other) && isEqual(fact, other));
 }
 
 /** So many figures of a passage are looked at: the rest would not be news. */
