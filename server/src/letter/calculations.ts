@@ -1,6 +1,7 @@
 import { type Amount, readAmounts } from '../reading/amounts/amount.ts';
 import type { Calculation } from '../reading/quantities/calculation.ts';
 import { differencesIn, mayLeave } from '../reading/amounts/differences.ts';
+import { excessesIn, mayExceed } from '../reading/amounts/excesses.ts';
 import { dosesIn, hoursOfTitle, productsIn, takenUp } from '../reading/amounts/products.ts';
 import { sumsIn } from '../reading/amounts/sums.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
@@ -56,6 +57,8 @@ function readPassage(
       if (isReversed(tokens, amount)) reversedRanges.push({ larger: amount.min, ...amount.number });
     if (amounts.length > 0 && amounts.length < MOST && mayLeave(tokens, first, end))
       calculations.push(...differencesIn(tokens, amounts, earlier));
+    if (amounts.length > 1 && amounts.length < MOST && mayExceed(tokens, first, end))
+      calculations.push(...excessesIn(tokens, amounts, earlier, first));
     if (amounts.length > 1 && amounts.length < MOST) {
       calculations.push(...sumsIn(tokens, amounts, earlier));
       for (const stretch of stretchesOf(tokens, first, end, terms)) {

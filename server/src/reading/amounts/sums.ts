@@ -304,9 +304,9 @@ const allowing = new WordSet([...guidelineNames, ...'allows allow recommends max
 /** How far before visits the guideline may be that allows so many, in tokens. */
 const ALLOWED = 8;
 
-/** Whether visits are those that a guideline allows. */
-export function isAllowed(tokens: Tokens, { first }: Amount): boolean {
-  return hasWord(tokens, { first: Math.max(0, first - ALLOWED), end: first }, allowing);
+/** Whether visits are those that a guideline allows, by what comes before them from token `start` on. */
+export function isAllowed(tokens: Tokens, { first }: Amount, start = 0): boolean {
+  return hasWord(tokens, { first: Math.max(start, first - ALLOWED), end: first }, allowing);
 }
 
 const receiving = new WordSet(['after', 'already', 'used', ...wordsOfPredicate('give', PAST_FORMS)]);
