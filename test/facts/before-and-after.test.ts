@@ -46,3 +46,26 @@ holds(
     ],
   ],
 );
+
+const therapy = 'Physical therapy for the left knee, 6 visits: Upheld';
+const attended = 'He attended 14 sessions of therapy. Six more were denied.';
+
+holds(
+  'visits that are called done already',
+  'facts/figure',
+  [
+    [attended, 'The 18 visits of therapy already done exceed what the guideline allows.', therapy],
+    [attended, 'The ten sessions already attended are more than the guideline allows.', therapy],
+  ],
+  [
+    [attended, 'The 14 visits of therapy already done exceed what the guideline allows.', therapy],
+    [attended, 'The six visits on top of those already attended exceed what the guideline allows.', therapy],
+    [attended, 'The 14 sessions attended and the 6 requested come to 20.', therapy],
+  ],
+);
+holds(
+  'visits that are done are none of the request',
+  'counts/title-rationale',
+  [[attended, 'The 14 visits requested exceed what the guideline allows.', therapy]],
+  [[attended, 'The 14 visits of therapy already done exceed what the guideline allows.', therapy]],
+);

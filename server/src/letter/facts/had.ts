@@ -1,7 +1,7 @@
 import { formsOfBe, formsOfHave, workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Mention } from '../mentions.ts';
 import { flagsBetween } from './flags.ts';
 import type { Segment } from './segments.ts';
@@ -154,6 +154,10 @@ export function isOver(
 ): boolean {
   if (isBehind(tokens, segment, end) || isAlready(tokens, first) || hasWord(tokens, { first, end }, former))
     return true;
+  // “The 18 visits of therapy already done exceed the guideline”
+  const last = Math.min(segment.end, end + HAD);
+  const at = wordIn(tokens, end, last, already);
+  if (at < last && isWordOf(tokens, at + 1, done)) return true;
   for (let i = first - 1; i >= Math.max(segment.first, first - GOER); i--)
     if (isWord(tokens, i, having))
       return (
@@ -162,6 +166,10 @@ export function isOver(
       );
   return false;
 }
+
+/** How far after visits “already done” may begin, in tokens. */
+const HAD = 4;
+const done = new WordSet('attended completed received used done had given undergone'.split(' '));
 
 /** Tells whether visits are over: “With 16 visits of hand therapy behind him”. */
 export function isBehind(tokens: Tokens, { end: to }: Segment, end: number): boolean {
