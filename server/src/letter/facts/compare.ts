@@ -14,6 +14,7 @@ import { factor, otherFactor, otherShare } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
+import { areOtherLevels, levelsOfFinding } from './levels.ts';
 import { isDoseOf, MORPHINE, otherEquivalent } from './opioids.ts';
 import { isResumed } from './still.ts';
 import { askedPlaces, ofSide, withPlace } from './places.ts';
@@ -68,7 +69,10 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
             )
           : differing(fact, record, facts);
     if (contrary && isCourseOf(fact, contrary, facts) && !isSwapped(fact, record)) continue;
-    if (contrary) found.push({ fact, contrary });
+    const isElsewhere =
+      contrary?.attribute === 'result' &&
+      areOtherLevels(levelsOfFinding(fact, facts), levelsOfFinding(contrary, record));
+    if (contrary && !isElsewhere) found.push({ fact, contrary });
   }
   return found;
 }
