@@ -14,8 +14,10 @@ import { factor, otherFactor, otherShare } from './figures/factors.ts';
 import { movementKey } from './figures/named.ts';
 import type { Fact, FactAttribute } from './fact.ts';
 import { isSameLength } from './leeway.ts';
+import { areOtherLevels, levelsOfFinding } from './levels.ts';
 import { isDoseOf, MORPHINE, otherEquivalent } from './opioids.ts';
 import { isResumed } from './still.ts';
+import { askedPlaces, ofSide, withPlace } from './places.ts';
 import { withRadiating } from './radiation.ts';
 import { isComplaint, isOfOtherJoint, isOfRegion, onOtherSide, withCourse } from './tested.ts';
 import { isCase, otherDay, sameEvent, samePlace, sameSubject } from './subjects.ts';
@@ -49,7 +51,7 @@ const plain: ReadonlySet<FactAttribute> = new Set(['result', 'given', 'helped', 
 export function contradictions(summary: readonly Fact[], facts: readonly Fact[]): Contradiction[] {
   const found: Contradiction[] = [];
   const record = summary.filter(({ status }) => status !== 'general');
-  const asked = askedSides(facts);
+  const asked = askedPlaces(facts);
   for (const fact of facts) {
     if (fact.status === 'general') continue;
     if (isTakenBack(fact, facts)) continue;
@@ -62,12 +64,15 @@ export function contradictions(summary: readonly Fact[], facts: readonly Fact[])
             : otherChange(fact, record, facts)
         : plain.has(fact.attribute)
           ? contraryOf(
-              withSide(fact, record, asked),
+              withPlace(fact, record, asked),
               withRadiating(fact, withCourse(fact, ofSide(fact, record, asked), facts), facts),
             )
           : differing(fact, record, facts);
     if (contrary && isCourseOf(fact, contrary, facts) && !isSwapped(fact, record)) continue;
-    if (contrary) found.push({ fact, contrary });
+    const isElsewhere =
+      contrary?.attribute === 'result' &&
+      areOtherLevels(levelsOfFinding(fact, facts), levelsOfFinding(contrary, record));
+    if (contrary && !isElsewhere) found.push({ fact, contrary });
   }
   return found;
 }
@@ -103,34 +108,6 @@ function isCourseOf({ attribute, issue, subject }: Fact, contrary: Fact, facts: 
       (other) => other.issue === issue && isOfOneKind(other) && other.passage !== 'title' && agree(other, contrary),
     )
   );
-}
-
-/** A result of which the summary has one for each side is that of the side that the title names, if nothing else is said. */
-function withSide(fact: Fact, summary: readonly Fact[], asked: AskedSides): Fact {
-  if (fact.attribute !== 'result' || fact.side) return fact;
-  const sided = summary.filter(
-    ({ attribute, subject, side }) => attribute === 'result' && side && sameSubject(subject, fact.subject),
-  );
-  if (new Set(sided.map(({ polarity }) => polarity)).size < 2) return fact;
-  return { ...fact, side: asked.get(fact.issue) };
-}
-
-/** What the summary has of the side of a result: what it says of no side is of the one that the title names. */
-function ofSide(fact: Fact, summary: readonly Fact[], sides: AskedSides): readonly Fact[] {
-  if (fact.attribute !== 'result' || !fact.side || fact.side === 'bilateral') return summary;
-  const asked = sides.get(fact.issue);
-  if (!asked || asked === fact.side || asked === 'bilateral') return summary;
-  return summary.filter(({ attribute, side }) => attribute !== 'result' || side);
-}
-
-type AskedSides = ReadonlyMap<number, Fact['side']>;
-
-/** By issue the side that its title names; undefined if it names several. */
-function askedSides(facts: readonly Fact[]): AskedSides {
-  const sides = new Map<number, Fact['side']>();
-  for (const { passage, issue, side } of facts)
-    if (passage === 'title' && side) sides.set(issue, sides.has(issue) && sides.get(issue) !== side ? undefined : side);
-  return sides;
 }
 
 function contraryOf(fact: Fact, summary: readonly Fact[]): Fact | undefined {

@@ -122,7 +122,7 @@ function toldAgainst(
       for (const denial of denied) {
         if (found.has(denial)) continue;
         const place = affirmedAt(tokens, segment, i, denial);
-        if (place && !place.isSure && isAskedFor(telling, segment, i)) continue;
+        if (place && !place.isSure && isAskedFor(tokens, telling, segment, i)) continue;
         if (!place || !isDenied(other, denial) || !isDeniedOf(one, place, i, other, denial)) continue;
         if (isBeside || !isToldToo(other, denial)) found.set(denial, { affirmed: place, denied: denial });
         break;
@@ -133,11 +133,13 @@ function toldAgainst(
 }
 
 /** “The block is aimed at the left side”: whether a word names what the title of its issue asks for, which need not have been. */
-function isAskedFor({ asked }: Telling, { terms }: Segment, i: number): boolean {
+function isAskedFor(tokens: Tokens, { asked }: Telling, { terms }: Segment, i: number): boolean {
   const own = terms.find(({ first, end }) => first <= i && i < end);
-  return (
-    own?.kind === 'treatment' &&
-    asked.some((term) => term.kind === 'treatment' && overlapTreatments(term.treatment.id, own.treatment.id))
+  return asked.some(
+    (term) =>
+      term.kind === 'treatment' &&
+      (stemAt(tokens, term.end - 1) === stemAt(tokens, i) ||
+        (own?.kind === 'treatment' && overlapTreatments(term.treatment.id, own.treatment.id))),
   );
 }
 
@@ -255,6 +257,8 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Deni
   if (!isSure) {
     if (segment.denied || !tellsOfCase(tokens, segment) || isNegated(tokens, segment, head)) return undefined;
     if (isTurnedAfter(tokens, segment, head + 1)) return undefined;
+    // “drinks no alcohol”
+    if (isVerb && isWordOf(tokens, head + 1, nones)) return undefined;
     // “The ringing stops when music plays.”
     if (hasWord(tokens, { first: head + 1, end: Math.min(segment.sentence.end, head + CONDITION) }, conditions))
       return undefined;
@@ -275,6 +279,7 @@ function affirmedAt(tokens: Tokens, segment: Segment, head: number, denial: Deni
   return { segment, first, end, isSure };
 }
 
+const nones = new WordSet(['no', 'none', 'nothing', 'neither']);
 const supposing = new WordSet(['would', 'will', 'could', 'might', 'may', 'should']);
 
 /** “His first operation would be a repair”: whether what becomes of something is only supposed. */

@@ -4,9 +4,11 @@ import { rareCue } from '../../text/cues.ts';
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordMap, WordSet } from '../../text/word-set.ts';
+import { flagsAt } from './flags.ts';
 import { nones } from './not-found.ts';
 import type { Reading } from './passage.ts';
 import type { Segment } from './segments.ts';
+import { Word } from './words.ts';
 
 const being = new WordSet([...formsOfBe, 'be', 'been']);
 const present = 'present elicited reproduced reproducible provoked elicitable demonstrable obtained evoked'.split(' ');
@@ -144,3 +146,17 @@ export function isSeenOn(tokens: Tokens, { topics }: Segment, first: number): bo
 }
 
 const onWord = new WordSet(['on', 'by']);
+
+/** “Except for an old fracture the films were normal.” */
+const exceptFor = new WordSet(['except', 'apart', 'aside', 'barring']);
+const onWords = new WordSet(['on', 'by']);
+/** One of several structures, by its place. */
+const parted = new WordSet('lateral anterior posterior cruciate collateral other remaining adjacent'.split(' '));
+
+/** Tells whether a study, from a token on, is only in part said to be normal: all but one finding, or one structure, “the lateral meniscus is normal on MRI”. */
+export function isSoundInPart(tokens: Tokens, segment: Segment, first: number): boolean {
+  if (hasWord(tokens, segment.sentence, exceptFor)) return true;
+  const on = isWordOf(tokens, first - 1, onWords) ? first - 1 : first - 2;
+  const isOnStudy = isWordOf(tokens, on, onWords) && (flagsAt(tokens, on - 1, segment.first) & Word.normal) !== 0;
+  return isOnStudy && hasWord(tokens, segment, parted);
+}

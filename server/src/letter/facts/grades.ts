@@ -1,4 +1,4 @@
-import { articleWords } from '../../knowledge/clauses/common-words.ts';
+import { articleWords, possessiveWords } from '../../knowledge/clauses/common-words.ts';
 import { CONTRARIES, formsOfSpan, type Scale } from '../../knowledge/record/contraries.ts';
 import { signAt } from '../../reading/clauses/signs.ts';
 import { unitOf } from '../../reading/amounts/units.ts';
@@ -209,7 +209,7 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   const { of, first, end } = subjectOf(tokens, segment, others, match, scale.moves ? undefined : previous, scale.moves);
   const subject = subjectFor(scale, of, first < at && last - at === 1 && isWordOf(tokens, at, acting));
   if (!subject) return [];
-  const sign = signOf(tokens, segment, at);
+  const sign = isTaken(tokens, match) ? 1 : signOf(tokens, segment, at);
   if (
     sign === 0 ||
     (sign === -1 && (hasWord(tokens, before, wholly) || isEffectOn(tokens, at) || isContrast(tokens, at)))
@@ -224,12 +224,23 @@ function gradeAt(tokens: Tokens, clause: Clause, match: Match, scale: Scale): Gr
   )
     return [];
   const bits = sign === 1 ? values : ((1 << scale.values.length) - 1) & ~values;
-  const elsewhere = isElsewhere(tokens, segment, match) || (scale.moves === true && isCompared(tokens, last));
+  const elsewhere =
+    isElsewhere(tokens, segment, match) ||
+    isSpan(tokens, { first, end }) ||
+    (scale.moves === true && isCompared(tokens, last));
   const timed = elsewhere || isDated(tokens, segment);
   const date = elsewhere || segment.dates.length > 1 ? undefined : segment.dates[0];
   const day = date?.day === undefined ? undefined : date.iso;
   const under = others.filter(({ at: place, isNamed }) => place >= end && (isNamed || !scale.moves));
   return [{ scale, values: bits, isDenied: sign === -1, of: subject, under, segment, timed, day, first, end }];
+}
+
+const owned = new WordSet(possessiveWords);
+const useWord = new WordSet(['use']);
+
+/** “His ongoing use of Norco has not been monitored”: what is taken for granted, whatever is denied of it. */
+function isTaken(tokens: Tokens, { first, end }: Match): boolean {
+  return isWordOf(tokens, first - 1, owned) && hasWord(tokens, { first, end }, useWord);
 }
 
 const following = new WordSet('and or but because since due as now currently presently anymore any nor'.split(' '));
@@ -242,6 +253,7 @@ function isWhollyDenied(tokens: Tokens, end: number): boolean {
 /** A number above this is a year. */
 const LAST_DAY = 1900;
 const spans = new WordSet(['for', 'through']);
+const vague = new WordSet(['some', 'several', 'a', 'many']);
 const comparing = new WordSet(['from', 'since', 'as', 'at']);
 const lasts = new WordSet(['last', 'previous', 'prior', 'first', 'earlier']);
 const sinceThen = new WordSet(['in', 'from']);
@@ -277,8 +289,8 @@ function isSpan(tokens: Tokens, { first, end }: { readonly first: number; readon
   // “has been unable to work for five months” is so now.
   return (
     isWordOf(tokens, end, spans) &&
-    isNumeral(tokens, end + 1) &&
-    !hasWord(tokens, { first: first - BEGUN, end: first }, have)
+    (isNumeral(tokens, end + 1) || isWordOf(tokens, end + 1, vague)) &&
+    !hasWord(tokens, { first: first - BEGUN, end }, have)
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Fact } from './fact.ts';
+
 /** How many vertebrae or roots a segment of the spine has. */
 const counts = [
   ['C', 7],
@@ -65,4 +67,22 @@ export function areAmong(levels: readonly string[], others: readonly string[]): 
 /** Where the others name single vertebrae only, a pair is among them if both its ends are. */
 function isSingle(level: string, others: readonly string[]): boolean {
   return level.split('-').every((end) => others.includes(end));
+}
+
+/** Returns the levels of the spine that the sentence of a finding names, among the facts of its passage. */
+export function levelsOfFinding({ sentence, issue, passage }: Fact, facts: readonly Fact[]): string[] {
+  return facts.flatMap((other) =>
+    other.sentence === sentence && other.issue === issue && other.passage === passage && other.attribute === 'named'
+      ? levelsOf(other.written ?? '').filter(isLevel)
+      : [],
+  );
+}
+
+/** Returns whether two findings are told of levels none of which is one of the other's. */
+export function areOtherLevels(levels: readonly string[], others: readonly string[]): boolean {
+  const all = [...levels, ...others];
+  // A disc by its two vertebrae and a root by its one are told apart by no number.
+  if (levels.length === 0 || others.length === 0 || new Set(all.map((level) => level.includes('-'))).size > 1)
+    return false;
+  return !levels.some((level) => areAmong([level], others)) && !others.some((level) => areAmong([level], levels));
 }

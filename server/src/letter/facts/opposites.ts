@@ -1,15 +1,19 @@
+import { overlapRegions } from '../../knowledge/regions/regions.ts';
 import type { Sentence } from '../../reading/sentences.ts';
+import { termsWithin } from '../../reading/terms.ts';
 import { inOneLine } from '../../text/range.ts';
 import { rangeOf, type Tokens } from '../../text/tokens.ts';
 import { hasWord, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Letter } from '../letter.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
+import { sitesOf } from '../conclusion-subject.ts';
 import { factOf, siteNear } from './passage.ts';
 import { type IsBeside, NEAR, type Telling } from './passages.ts';
 import { bitsLeft, type Grade, gradedIn, gradesOn, workOf } from './grades.ts';
 import { kindsOf } from './kinds.ts';
 import type { Said } from './said.ts';
+import type { Segment } from './segments.ts';
 import { gradesOf, isOfSameState, isState, statesIn } from './states.ts';
 import { isDrugOfClass, samePlace } from './subjects.ts';
 import { worker } from './worker.ts';
@@ -100,11 +104,14 @@ function regraded(
   if (ofPart.some(({ scale }) => stopping.has(scale.id)) && isResumedIn(told)) return [];
   const grades = ofPart.filter(({ timed, day }) => !timed || day !== undefined).slice(0, MOST);
   const summary = ofTold.slice(0, MOST);
-  const siteOf = ({ tokens }: Letter, { segment, first, end }: Grade): ReturnType<typeof siteNear> =>
-    siteNear(tokens, segment, first, end);
+  const siteOf = (letter: Letter, grade: Grade): Site => {
+    const { segment, first, end } = grade;
+    const site = siteNear(letter.tokens, segment, first, end);
+    return site.region || !isOfJoint(grade) ? site : { ...site, region: onlyRegion(letter, segment) };
+  };
   // “normal at the knee” and “absent at the ankle”
   const isNear = (other: Grade, grade: Grade): boolean =>
-    grade.scale.whole === true || samePlace(siteOf(told, other), siteOf(part, grade));
+    grade.scale.whole === true || samePlaceOf(grade, siteOf(told, other), siteOf(part, grade));
   return grades.flatMap((grade) => {
     const { values } = grade;
     const alike = summary.filter(
@@ -120,6 +127,29 @@ function regraded(
     const contrary = alike.find(({ timed, day }) => (grade.timed ? day === grade.day : !timed));
     return contrary ? [[grade, contrary]] : [];
   });
+}
+
+/** What each joint has or gets by itself. */
+const jointly: ReadonlySet<string> = new Set(['motion', 'operation-planned']);
+
+/** Whether each joint has what a word is said of by itself: “motion is limited”. */
+function isOfJoint({ scale, of }: Grade): boolean {
+  return jointly.has(scale.id) || of.some(({ stem }) => stem === 'motion');
+}
+
+/** Whether nothing parts two places: near ones are one, but not of what each joint has by itself. */
+function samePlaceOf(grade: Grade, one: Site, other: Site): boolean {
+  if (!samePlace(one, other)) return false;
+  const [own, told] = [one.region, other.region];
+  return !isOfJoint(grade) || !own || !told || overlapRegions(own.id, told.id);
+}
+
+type Site = ReturnType<typeof siteNear>;
+
+/** The one body part that a sentence names, by itself or in the name of a treatment: “knee replacement”. */
+function onlyRegion({ tokens, terms }: Letter, { sentence: { first, end } }: Segment): Site['region'] {
+  const regions = new Set(sitesOf(tokens, termsWithin(terms, first, end)).map(({ region }) => region));
+  return regions.size === 1 ? [...regions][0] : undefined;
 }
 
 /** The scales on which what is stopped may be taken up again. */

@@ -62,6 +62,7 @@ export function readRecord(reading: Reading): void {
     // “The ankle reflex is absent” is a finding.
     if (sign === -1 && kind === 'function' && isCompound(tokens, segment, term.end)) continue;
     if (sign === -1 && kind !== 'item' && hasWord(tokens, segment, absent)) continue;
+    if (sign === -1 && term.topic.id === 'reflexes' && hasWord(tokens, segment, missing)) continue;
     // “The pain score has not moved.”
     if (sign === -1 && hasWord(tokens, { first: term.end, end: segment.end }, moving)) continue;
     // “Grip was not measured after the operation.”
@@ -134,6 +135,7 @@ function readNoPain({ tokens, segment, ...reading }: Reading, i: number): void {
 }
 
 const absent = new WordSet(['absent']);
+const missing = new WordSet(['missing', 'lost', 'gone']);
 const of = new WordSet(['of', 'for']);
 
 /** “no diagnosis of nerve damage”, “the diagnosis for which it is meant”: not that there is none. */

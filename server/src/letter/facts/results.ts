@@ -9,7 +9,7 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
 import type { FactSubject } from './fact.ts';
-import { elicited, isClear, isSeenOn, takenUp } from './elicited.ts';
+import { elicited, isClear, isSeenOn, isSoundInPart, takenUp } from './elicited.ts';
 import { factOf, type Reading, siteNear } from './passage.ts';
 import { isTurned, stanceOf, turned } from './polarity.ts';
 import { flagsAt, flagsBetween } from './flags.ts';
@@ -68,7 +68,7 @@ export function readResults(reading: Reading): void {
     const sign = told ?? (study && isClear(tokens, segment, end) ? -1 : undefined);
     const shows = study && sign !== 1 && (showsSign(tokens, segment, end) || isSeenOn(tokens, segment, first));
     // “shows a tear with preserved cartilage”
-    if (sign === -1 && shows) continue;
+    if (sign === -1 && (shows || isSoundInPart(tokens, segment, first))) continue;
     const polarity = sign ?? (shows ? 1 : undefined);
     if (polarity === undefined || (sign !== undefined && followedBy(tokens, segment, end))) continue;
     emit(factOf(reading, subject, 'result', { first, end }, { polarity, ...siteNear(tokens, segment, first, end) }));
@@ -339,7 +339,7 @@ function startsAnother(tokens: Tokens, { topics }: Segment, i: number, term: { r
   return topics.some(({ topic, first }) => topic.kind === 'test' && first > term.end && first > i && first <= i + 2);
 }
 
-/** “5/5”, “4/5”, “4+/5”: a grade of strength near its topic; undefined if none is. */
+/** “5/5”, “4/5”, “4+/5”: a grade of strength near its topic; undefined if none is, or if it is nearly full, “5-/5”. */
 function gradeOf(tokens: Tokens, segment: Segment, { topic, end, first }: TopicTerm): 1 | -1 | undefined {
   if (topic.id !== 'strength') return undefined;
   for (let i = Math.max(segment.first, first - 6); i < Math.min(segment.end, end + 12); i++) {
@@ -376,7 +376,7 @@ function gradeAt(tokens: Tokens, i: number): 1 | -1 | undefined {
   if (isMark(tokens, most + 1, Mark.slash) || tokens.values[i]! > 5) return undefined;
   // “after 5 out of 5 visits”
   if (isOutOf && tokens.kinds[most + 1] === Kind.word && !isWordOf(tokens, most + 1, placing)) return undefined;
-  return sign === i + 1 && tokens.values[i] === 5 ? -1 : 1;
+  return tokens.values[i] !== 5 ? 1 : sign === i + 1 ? -1 : undefined;
 }
 
 const out = intern('out');

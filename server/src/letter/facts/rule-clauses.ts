@@ -2,7 +2,7 @@ import { workerNouns } from '../../knowledge/clauses/common-words.ts';
 import { searchedCue } from '../../text/cues.ts';
 import { isWord, Kind, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
-import { isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
+import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import { determining } from './flags.ts';
 import { Word } from './words.ts';
 
@@ -11,6 +11,7 @@ export function saysRule(tokens: Tokens, first: number, end: number, does: numbe
   return (
     ((does & Word.negative) !== 0 && isNotFor(tokens, first, end)) ||
     isRuleOf(tokens, first, end) ||
+    isRequirement(tokens, first, end) ||
     asksForProof(tokens, first, end) ||
     isOfThose(tokens, first, end)
   );
@@ -43,6 +44,23 @@ function isRuleOf(tokens: Tokens, first: number, end: number): boolean {
   const last = tokens.kinds[end - 1] === Kind.mark ? end - 2 : end - 1;
   return isWordOf(tokens, last, qualifying) && !isWordOf(tokens, last - 1, persons);
 }
+
+const requirements = new WordSet(
+  ['requirement', 'prerequisite', 'precondition', 'requisite', 'criterion'],
+  searchedCue,
+);
+/** How far before it the verb may be that calls something a requirement, in tokens. */
+const CALLED = 4;
+
+/** “Pain that radiates below the knee is a requirement.” */
+function isRequirement(tokens: Tokens, first: number, end: number): boolean {
+  const at = wordIn(tokens, first, end, requirements);
+  if (at >= end) return false;
+  const verb = wordIn(tokens, Math.max(first, at - CALLED), at, present);
+  return verb < at && !hasWord(tokens, { first: verb, end: at }, meeting);
+}
+
+const meeting = new WordSet(['met', 'fulfilled', 'the', 'this', 'that']);
 
 const needing = new WordSet(['need', 'needs'], searchedCue);
 const bounding = new WordSet(['more', 'at', 'over', 'less', 'fewer', 'several']);

@@ -257,7 +257,8 @@ function gradeOf(part: Letter, telling: Telling, walk: Walk): Grade | undefined 
   const own = beginsAnew(tokens, first) ? 1 : signOf(tokens, segment, first);
   if (own === 0 || isContrast(tokens, first)) return undefined;
   const isQuit = isQuitBefore(tokens, before) || walk.places.some((place) => isNon(tokens, place));
-  const isDenied = own === -1 || isNegated(tokens, walk) || isDisclaimed(tokens, segment, first);
+  const isDenied =
+    own === -1 || isNegated(tokens, walk) || isDisclaimed(tokens, segment, first) || isNoneAfter(tokens, end);
   // “has not given way since the brace was fitted”: before that it may have.
   if (isDenied && isOfTimeSince(tokens, end, Math.min(segment.sentence.end, end + FORMER))) return undefined;
   const sign = isDenied || isQuit ? -1 : 1;
@@ -307,6 +308,14 @@ function isDisclaimed(tokens: Tokens, segment: Segment, first: number): boolean 
   return at < first && !hasWord(tokens, { first: at, end: first }, contrasting);
 }
 
+const copulas = new WordSet(['is', 'are', 'was', 'were']);
+const none = new WordSet(['none', 'denied', 'absent', 'nil']);
+
+/** “Side effects are denied”, “Allergies: none”. */
+function isNoneAfter(tokens: Tokens, end: number): boolean {
+  return (isMark(tokens, end, Mark.colon) || isWordOf(tokens, end, copulas)) && isWordOf(tokens, end + 1, none);
+}
+
 /** How far before it a word may end something. */
 const QUIT = 3;
 
@@ -346,7 +355,13 @@ function subjectsOf(
   const names = state.kinds.split('|');
   if (names.includes(DRUG))
     for (const term of segment.terms)
-      if (term.kind === 'drug' && term.first >= near.first && term.end <= near.end)
+      // “the drug” is the same one in either passage.
+      if (
+        term.kind === 'drug' &&
+        term.first >= near.first &&
+        term.end <= near.end &&
+        !isWordOf(tokens, term.end - 1, drugNouns)
+      )
         found.push(said(term.first, term.drug.generic));
   const others = names.filter((name) => name !== DRUG);
   const words = others.length > 0 ? setOf(others.join('|')) : undefined;
@@ -355,6 +370,8 @@ function subjectsOf(
     if (isWordOf(tokens, at, words) && !found.some((one) => one.at === at)) found.push(said(at, stemAt(tokens, at)));
   return found;
 }
+
+const drugNouns = new WordSet('drug drugs medication medications medicine medicines it tablets pills'.split(' '));
 
 /** How near to a state what it is said of must be. */
 const NEAR = 3;

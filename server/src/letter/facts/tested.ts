@@ -17,13 +17,22 @@ export function onOtherSide(fact: Fact, summary: readonly Fact[]): Fact | undefi
   return alike.every(isOther) ? alike[0] : undefined;
 }
 
+/** The topic of the range of motion, of which each joint has its own. */
+export const MOTION = 'range-of-motion';
+
 function isTest(id: string): boolean {
   return topicById(id)?.kind === 'test';
 }
 
-/** Whether one of two results is of tests that are not named, of a body part that the other test is not of: “the provocative tests at the wrist”. */
+/** Whether one of two results is of tests that are not named, of a body part that the other test is not of, or they are motion of two joints: “the provocative tests at the wrist”. */
 export function isOfOtherJoint(one: Fact, other: Fact): boolean {
-  return isApart(one, other) || isApart(other, one);
+  return isApart(one, other) || isApart(other, one) || isMotionApart(one, other);
+}
+
+/** “Motion of the neck is limited” and “shoulder motion is full”. */
+function isMotionApart(one: Fact, other: Fact): boolean {
+  const isOfJoint = ({ subject, region }: Fact): boolean => subject.id === MOTION && region !== undefined;
+  return isOfJoint(one) && isOfJoint(other) && !overlapRegions(one.region!.id, other.region!.id);
 }
 
 function isApart({ subject: { id }, region }: Fact, { subject }: Fact): boolean {

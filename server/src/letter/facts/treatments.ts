@@ -245,7 +245,7 @@ function isSought(tokens: Tokens, segment: Segment, { flags }: Stance): boolean 
 
 const testing = new WordSet(['test', 'tests', 'screen', 'screens', 'sample', 'urine', 'specimen']);
 
-const otherWords = new WordSet(['other', 'further', 'additional', 'stronger', 'more']);
+const otherWords = new WordSet('other further additional stronger more new newer fresh repeat updated'.split(' '));
 const noWord = new WordSet(['no']);
 const earlierWords = new WordSet(['before', 'until', 'prior']);
 

@@ -109,9 +109,11 @@ function readDescribed(reading: Reading, i: number): void {
   }
   const written = sexes.get(word);
   if (!written) return;
+  // “this young woman”
+  const from = isWordOf(tokens, i - 1, adjectives) ? i - 1 : i;
   const isMeant = isWordOf(tokens, i, describing)
     ? isWordOf(tokens, i + 1, nouns)
-    : isWordOf(tokens, i - 1, singled) ||
+    : isWordOf(tokens, from - 1, singled) ||
       isOfThisAge(tokens, i) ||
       (isWordOf(tokens, i, polite) && isWordOf(tokens, i - 1, known));
   // “The woman walks in the mornings”: the worker, if no other one is spoken of.
@@ -120,14 +122,17 @@ function readDescribed(reading: Reading, i: number): void {
     emit(factOf(reading, worker, 'sex', { first: i, end: i + 1 }, { written, ...(about && { about }) }));
 }
 
+const adjectives = new WordSet(
+  'young younger older elderly middle-aged healthy fit active obese pleasant unfortunate injured working'.split(' '),
+);
 const concerning = new WordSet(['in', 'for', 'to', 'with']);
-const thisWords = new WordSet(['this', 'that', 'his', 'her']);
-const ofWord = intern('of');
-const ageWord = intern('age');
+const thisWords = new WordSet(['this', 'that', 'these', 'his', 'her']);
+const bearing = new WordSet(["of", "with"]);
+const own = new WordSet(['age', 'build', 'size', 'weight', 'findings', 'symptoms', 'complaints', 'history']);
 
-/** “In a man of this age” */
+/** “In a man of this age”, “for a woman with these findings” */
 function isOfThisAge(tokens: Tokens, i: number): boolean {
-  const isOf = isWord(tokens, i + 1, ofWord) && isWordOf(tokens, i + 2, thisWords) && isWord(tokens, i + 3, ageWord);
+  const isOf = isWordOf(tokens, i + 1, bearing) && isWordOf(tokens, i + 2, thisWords) && isWordOf(tokens, i + 3, own);
   return isOf && isWordOf(tokens, i - 2, concerning);
 }
 
@@ -136,7 +141,7 @@ function isSubject({ tokens, segment }: Reading, i: number): boolean {
   return (
     segment.passage === 'rationale' &&
     i - segment.first <= LONGEST_SUBJECT &&
-    isWordOf(tokens, i - 1, known) &&
+    isWordOf(tokens, isWordOf(tokens, i - 1, adjectives) ? i - 2 : i - 1, known) &&
     (flagsAt(tokens, i + 1, segment.first) & (Word.verb | Word.modal)) !== 0
   );
 }

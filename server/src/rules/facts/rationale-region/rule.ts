@@ -1,58 +1,101 @@
 import type { Region } from '../../../knowledge/regions/region.ts';
 import { areNearRegions } from '../../../knowledge/regions/regions.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
+import { injuredRegions, isRadiating } from '../../../letter/facts/injured.ts';
 import { factsWith } from '../../../letter/facts/read.ts';
-import type { Letter } from '../../../letter/letter.ts';
-import { nameOf } from '../../issues.ts';
+import type { Issue, LetterPart, PartedLetter } from '../../../letter/letter.ts';
+import { issuesOfParts, nameOf } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The segments of the spine, which are taken for one another most. */
 const spine = new Set(['cervical-spine', 'thoracic-spine', 'lumbar-spine', 'back']);
 
-/** Finds rationales that argue about another segment of the spine than the requested body part. */
+/** Finds rationales that argue about another segment of the spine than the requested body part, or call a body part injured that nothing else names. */
 export const rule: Rule = {
-  scope: 'part',
+  scope: 'letter',
   meta: {
     id: 'facts/rationale-region',
-    summary: 'The rationale discusses a different segment of the spine than the request.',
+    summary: 'The rationale discusses a different body part than the request and the summary.',
     severity: 'information',
     messages: {
       other:
         'The rationale of issue {number} discusses the {found}, but the request is for the {requested}. Check that this sentence applies to the body part in dispute.',
       title: 'The title says {requested}.',
+      nowhere:
+        'The rationale of issue {number} discusses the {found}, but the title and the summary name the {requested}. Check that this sentence applies to the body part in dispute.',
     },
   },
   check(letter, report) {
-    for (const issue of letter.issues) {
+    const known = knownRegions(letter);
+    for (const { issue, part } of issuesOfParts(letter)) {
       const requested = issue.requests.flatMap(({ regions }) => regions);
-      if (requested.length === 0) continue;
-      const near = (region: Region): boolean => requested.some((asked) => areNearRegions(asked.id, region.id));
-      // Every region of a sentence: one in place excuses another.
-      for (const named of bySentence(letter, issue.number)) {
-        const wrong = named.find(({ region, polarity }) => polarity === 1 && spine.has(region!.id) && !near(region!));
-        if (!wrong || named.some(({ region }) => near(region!))) continue;
-        const values = {
-          ...nameOf(issue),
-          found: wrong.region!.name,
-          requested: requested.map(({ name }) => name).join(', '),
-        };
+      const wrong = ofOtherSegment(part, issue, requested);
+      for (const fact of wrong) {
+        const values = { ...nameOf(issue), found: fact.region!.name, requested: namesOf(requested) };
         report({
           message: 'other',
           values,
-          range: wrong.range,
-          related: [{ message: 'title', values, range: issue.titleRange }],
+          range: part.place(fact.range),
+          related: [{ message: 'title', values, range: part.place(issue.titleRange) }],
         });
       }
+      const stray = injuredRegions(part.letter).find(
+        (fact) => fact.issue === issue.number && isStray(part, fact, known),
+      );
+      if (!stray || wrong.some(({ sentence }) => sentence === stray.sentence)) continue;
+      report({
+        message: 'nowhere',
+        values: { ...nameOf(issue), found: stray.region!.name, requested: namesOf(known) },
+        range: part.place(stray.range),
+      });
     }
   },
 };
 
-/** The regions that the rationale of an issue names, its conclusion left out, sentence by sentence. */
-function bySentence(letter: Letter, number: number): Fact[][] {
-  const sentences = new Map<number, Fact[]>();
-  for (const fact of factsWith(letter, 'named')) {
-    if (fact.passage !== 'rationale' || fact.issue !== number) continue;
-    sentences.set(fact.sentence, [...(sentences.get(fact.sentence) ?? []), fact]);
-  }
-  return [...sentences.values()];
+function namesOf(regions: readonly Region[]): string {
+  return regions.map(({ name }) => name).join(', ');
+}
+
+/** Of each sentence of a rationale the segment of the spine that is not near what is requested, where none in place excuses it. */
+function ofOtherSegment({ letter }: LetterPart, issue: Issue, requested: readonly Region[]): readonly Fact[] {
+  if (requested.length === 0) return [];
+  const near = (region: Region): boolean => requested.some((asked) => areNearRegions(asked.id, region.id));
+  const named = argued(letter, issue.number);
+  const excused = new Set(named.flatMap(({ region, sentence }) => (near(region!) ? [sentence] : [])));
+  const isWrong = ({ region, polarity, sentence }: Fact): boolean =>
+    polarity === 1 && spine.has(region!.id) && !excused.has(sentence);
+  return named.filter(
+    (fact, index) =>
+      isWrong(fact) && !named.slice(0, index).some((other) => other.sentence === fact.sentence && isWrong(other)),
+  );
+}
+
+/** The regions that the rationale of an issue names, its conclusion left out. */
+function argued(letter: LetterPart['letter'], number: number): readonly Fact[] {
+  return factsWith(letter, 'named').filter(({ passage, issue }) => passage === 'rationale' && issue === number);
+}
+
+/** The body parts that the summary and the titles name, each once. */
+function knownRegions({ parts }: PartedLetter): readonly Region[] {
+  const named = parts.flatMap(({ letter }) => [
+    ...letter.issues.flatMap(({ requests }) => requests.flatMap(({ regions }) => regions)),
+    ...factsWith(letter, 'named').flatMap(({ passage, region }) =>
+      region && (passage === 'summary' || passage === 'title') ? [region] : [],
+    ),
+  ]);
+  return [...new Set(named)];
+}
+
+/** Whether an injured body part is far from all that the letter names, and its sentence names none of those. */
+function isStray({ letter }: LetterPart, fact: Fact, known: readonly Region[]): boolean {
+  const isKnown = ({ id }: Region): boolean => known.some((other) => areNearRegions(other.id, id));
+  return (
+    known.length > 0 &&
+    !isRadiating(
+      letter,
+      fact,
+      known.map(({ id }) => id),
+    ) &&
+    argued(letter, fact.issue).every(({ sentence, region }) => sentence !== fact.sentence || !isKnown(region!))
+  );
 }

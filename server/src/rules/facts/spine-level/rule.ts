@@ -1,8 +1,10 @@
+import { topicById } from '../../../knowledge/record/topics.ts';
 import { regionOfSegment } from '../../../knowledge/regions/regions.ts';
 import type { Fact } from '../../../letter/facts/fact.ts';
-import { areAmong, isLevel, levelsOf } from '../../../letter/facts/levels.ts';
-import { factsWith } from '../../../letter/facts/read.ts';
-import type { LetterPart } from '../../../letter/letter.ts';
+import { areAmong, areOtherLevels, isLevel, levelsOf, levelsOfFinding } from '../../../letter/facts/levels.ts';
+import { factsOf, factsWith } from '../../../letter/facts/read.ts';
+import type { LetterPart, PartedLetter } from '../../../letter/letter.ts';
+import { summaryPart } from '../../issues.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Finds levels of the spine, and fingers, that are not those of the title and the summary, or not of the region that is named with them. */
@@ -18,6 +20,8 @@ export const rule: Rule = {
         'The conclusion of issue {number} is about {found}, but the title is about {given}. Decide the one in dispute.',
       rationale:
         'The rationale of issue {number} names {found}; the title and the summary name {given}. Check which is intended.',
+      finding:
+        'The rationale of issue {number} reports {subject} at {found}, the summary at {given}. Check which is intended.',
       region: '{level} is not a level of the {region}. Correct the level or the region.',
       given: 'The letter names {given} here.',
     },
@@ -44,7 +48,7 @@ export const rule: Rule = {
       )
         continue;
       // “uses the middle finger in place of the index finger”
-      if (isBeside(fact, levels, places, near)) continue;
+      if (isBeside(fact, levels, places, near) || isFreeOf(part, fact)) continue;
       const [other] = near;
       const values = { number: fact.issue, found: fact.written!, given: other!.fact.written! };
       report({
@@ -56,6 +60,7 @@ export const rule: Rule = {
       });
     }
     for (const part of letter.parts) reportForeign(part, report);
+    reportMoved(letter, record, report);
   },
 };
 
@@ -83,6 +88,54 @@ function isBeside(fact: Fact, [level]: readonly string[], places: readonly Place
         near.some(({ levels }) => areAmong(other.levels, levels)),
     )
   );
+}
+
+/** “No stenosis is present at L5-S1”: whether a rationale names a level only to say what is not found there. */
+function isFreeOf({ letter }: LetterPart, { sentence, issue, passage }: Fact): boolean {
+  const found = factsWith(letter, 'result').filter(
+    (other) => passage === 'rationale' && other.sentence === sentence && other.issue === issue,
+  );
+  return found.length > 0 && found.every(({ polarity }) => polarity === -1);
+}
+
+function isFinding({ attribute, polarity, status, subject }: Fact): boolean {
+  return attribute === 'result' && polarity === 1 && status !== 'general' && topicById(subject.id)?.kind === 'sign';
+}
+
+/** “the bulge at L4-5” after “a bulge at L3-4”: what a rationale reports at another level than the summary, which has it nowhere else. */
+function reportMoved(letter: PartedLetter, record: readonly Place[], report: Parameters<typeof rule.check>[1]): void {
+  const told = summaryPart(letter);
+  if (!told) return;
+  const summary = factsOf(told.letter).filter(({ passage }) => passage === 'summary');
+  // A level that is nowhere else is reported as such.
+  const known = record.flatMap(({ levels }) => levels);
+  for (const part of letter.parts) {
+    const facts = factsOf(part.letter);
+    for (const fact of facts) {
+      if (fact.passage !== 'rationale' || !isFinding(fact)) continue;
+      const levels = levelsOfFinding(fact, facts);
+      const like = summary.filter((other) => isFinding(other) && other.subject.id === fact.subject.id);
+      const [other] = like;
+      if (
+        !other ||
+        !areAmong(levels, known) ||
+        !like.every((one) => areOtherLevels(levels, levelsOfFinding(one, summary)))
+      )
+        continue;
+      report({
+        message: 'finding',
+        values: {
+          number: fact.issue,
+          subject: fact.subject.name,
+          found: levels.join(', '),
+          given: levelsOfFinding(other, summary).join(', '),
+        },
+        range: part.place(fact.range),
+        related: [{ message: 'given', values: { given: other.subject.name }, range: told.place(other.range) }],
+        atMost: 'information',
+      });
+    }
+  }
 }
 
 function levelAt(part: LetterPart, fact: Fact): Place[] {
