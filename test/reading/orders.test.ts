@@ -21,6 +21,10 @@ describe('the word that ends a note', () => {
     'Brace ok.',
     'Ankle unstable, brace fine.',
     'First one, low cost: yes.',
+    'No reason to refuse it - certify.',
+    'Gait better with it; brace OK to continue.',
+    'Ankle gives way, so approve the brace.',
+    'Two weeks of gain: continue.',
   ])('grants: %s', (text) => expect(ordered(text)).toBe(true));
 
   it.each([
@@ -30,6 +34,9 @@ describe('the word that ends a note', () => {
     'Third one in a year - no.',
     'Exceeds the criteria: not OK.',
     'Gait normal, brace not ok.',
+    'Criteria unmet; non-certify.',
+    'No reason given for a second brace - deny.',
+    'Gait normal: non-certify all 12.',
   ])('refuses: %s', (text) => expect(ordered(text)).toBe(false));
 
   it.each([

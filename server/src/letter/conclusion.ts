@@ -10,7 +10,7 @@ import { VERBAL_FORMS, wordsOfPredicate } from '../knowledge/clauses/verb-words.
 import { type Claim, claimOf } from '../reading/claims.ts';
 import { Flag } from '../reading/clauses/lexicon.ts';
 import { isDefinite, pointsBack, spanHas } from '../reading/clauses/spans.ts';
-import { closingOf, leanIn, tendIn } from '../reading/closings.ts';
+import { bidOf, closingOf, leanIn, tendIn } from '../reading/closings.ts';
 import { numberAt } from '../reading/numbers.ts';
 import { type Remark, remarkOf } from '../reading/remarks.ts';
 import { isQuestion, readSentences, type Sentence } from '../reading/sentences.ts';
@@ -85,6 +85,7 @@ export function readArgument(tokens: Tokens, { span }: FieldNode, aboutOf: About
     // A remark on another treatment may follow the conclusion; “the request for …” is no remark.
     (last?.about === 'another' && !last.ofRequest ? inLaw.findLast(({ about }) => about === 'request') : undefined) ??
     last ??
+    (ending && bidOf(tokens, ending, aboutOf)) ??
     worded.findLast(({ possible }) => !possible) ??
     worded.at(-1);
   const claims = sentences.flatMap((sentence, at) => {

@@ -11,14 +11,14 @@ import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas, startsWithRefusal } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
+import { holdsBack } from './holding.ts';
 import { setsAside } from './judgments.ts';
 import { numberAt } from './numbers.ts';
 import { leaningOf } from './leanings.ts';
-import { orderIn } from './orders.ts';
+import { lastBidIn, orderIn } from './orders.ts';
 import type { Remark } from './remarks.ts';
 import { isQuestion, type Sentence } from './sentences.ts';
 import { plainTendency } from './tendency/tendency.ts';
-import { holdsBack } from './unread.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a sentence decides: the words that do, and what they are on. */
@@ -54,21 +54,33 @@ export function closingOf(
   return closing && inferred(tokens, sentence, closing);
 }
 
+/** What the last words of a sentence bid, as a verdict: “No new finding - deny.” */
+export function bidOf(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Verdict | undefined {
+  const bid = lastBidIn(tokens, sentence, aboutOf);
+  return bid && inferred(tokens, sentence, { ...bid, ...nothingOf(sentence) });
+}
+
 /** What the last sentence leans to, as a verdict. */
 export function leanIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Verdict | undefined {
   if (isQuestion(tokens, sentence)) return undefined;
   const leaning = leaningOf(tokens, sentence, aboutOf);
-  const span = { first: sentence.first, end: sentence.first };
-  return leaning && inferred(tokens, sentence, { ...leaning, subject: span, object: span });
+  return leaning && inferred(tokens, sentence, { ...leaning, ...nothingOf(sentence) });
+}
+
+/** The subject and object of what names neither. */
+function nothingOf({ first }: Sentence): Pick<Closing, 'subject' | 'object'> {
+  const span = { first, end: first };
+  return { subject: span, object: span };
 }
 
 /** What the wording of the last sentence tells, as a verdict, where nothing else does and it is not on something else. */
 export function tendIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Verdict | undefined {
+  // “Skipping the scan is the safer course.”: what is withheld turns what its words tell.
+  if (holdsBack(tokens, sentence)) return undefined;
   const necessary = plainTendency(tokens, sentence);
   if (necessary === undefined || isOnAnother(tokens, sentence, necessary, aboutOf)) return undefined;
   const { first, end } = sentence;
-  const span = { first, end: first };
-  const verdict = inferred(tokens, sentence, { necessary, first, end, subject: span, object: span });
+  const verdict = inferred(tokens, sentence, { necessary, first, end, ...nothingOf(sentence) });
   // “The request for ketorolac 60 mg once is not medically necessary.”: in the words of the law, whatever is not understood between them
   return hasWord(tokens, sentence, lawful) ? { ...verdict, wording: 'law' } : verdict;
 }
@@ -101,8 +113,7 @@ function inferred(tokens: Tokens, sentence: Sentence, closing: Closing): Verdict
 /** The decision by its words alone: “Overturned.”, “Purchase not certified.” */
 function decisionIn(tokens: Tokens, sentence: Sentence, aboutOf: AboutOf): Closing | undefined {
   const order = orderIn(tokens, sentence, aboutOf);
-  const span = { first: sentence.first, end: sentence.first };
-  return order && { ...order, subject: span, object: span };
+  return order && { ...order, ...nothingOf(sentence) };
 }
 
 /** “Do these facts meet the chapter? They do not.”: what is asked of the criteria, and its answer. */

@@ -6,11 +6,11 @@ import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import { isOfCriteria } from './claims.ts';
 import type { AboutOf } from './about.ts';
 import type { Clause, Span } from './clauses/clause.ts';
-import { Flag } from './clauses/lexicon.ts';
+import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, isOfThisCase, lastPart, spanHas, spanNames, startsWithRefusal } from './clauses/spans.ts';
 import { unitOf } from './amounts/units.ts';
+import { holdsBack } from './holding.ts';
 import { numberAt } from './numbers.ts';
-import { holdsBack } from './unread.ts';
 import type { Sentence } from './sentences.ts';
 
 /**
@@ -72,7 +72,7 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
     case 'cause':
       // “The guideline lists severe changes among the reasons for it.”, “no reason for taking it away”, “no ground for the refusal”
       if (spanHas(tokens, before, Flag.guideline) || isRefusal(tokens, object)) return [];
-      return polarity === -1 || hasWord(tokens, clause, strengths) ? [object, before] : [];
+      return polarity === -1 || hasWord(tokens, clause, strengths) ? [deedIn(tokens, object), before] : [];
     case 'necessary':
       // “is one that he can do without”
       return agent === 'worker' && isSaidBefore(clause) && object.end - object.first < 2 ? [before] : [];
@@ -98,6 +98,17 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
     default:
       return [];
   }
+}
+
+/** What a reason is one to do something with: the “it” of “for prolonging it”; other words are given back as they are. */
+function deedIn(tokens: Tokens, { first, end }: Span): Span {
+  const at = first < end && isWordOf(tokens, first, leading) ? first + 1 : first;
+  const match = lexiconOf(tokens).words.matchAt(tokens, at, end);
+  const isDone =
+    match !== undefined &&
+    (match.value.flags & Flag.ing) !== 0 &&
+    match.value.predicates.some(({ predicate, direction }) => done.has(predicate) && direction === 1);
+  return { first: isDone ? match.end : first, end };
 }
 
 /** Tells whether words name a refusal: “the denial of the visits”. */

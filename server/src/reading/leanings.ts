@@ -7,9 +7,10 @@ import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
 import { isDefinite, lastPart, spanHas, spanNames } from './clauses/spans.ts';
 import { isOfClause, isRefusal, isWhole, pointsAtRequest } from './grants.ts';
+import { holdsBack } from './holding.ts';
 import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
 import { isEndless, type Sentence } from './sentences.ts';
-import { holdsBack, isComparison, isOfEarlier, isOtherNeed, isUnread } from './unread.ts';
+import { isComparison, isOfEarlier, isOtherNeed, isUnread } from './unread.ts';
 import { weigh } from './weighed.ts';
 
 /** What a sentence leans to, and the words that do. */
@@ -105,6 +106,9 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
       // “is recommended for chronic use”: so the guideline has it.
       // “is far longer than recommended”
       if (isWordOf(tokens, end - 2, than)) return 0;
+      // “I recommend that it not be performed”: what is told after “that” counts.
+      if (clauses.some((told) => told.place === 'complement' && told.mood === 'obligation' && told.first >= end))
+        return 0;
       // “should be encouraged at every visit”
       if (passive)
         return sign(

@@ -5,6 +5,7 @@ import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
 import type { Span } from './clauses/clause.ts';
 import { FINITE, Flag, lexiconOf, type Word } from './clauses/lexicon.ts';
+import { isDash } from './clauses/items.ts';
 import { spanHas, spanNames, startsWithRefusal } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 
@@ -22,7 +23,43 @@ export function orderIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf):
     noteIn(tokens, whole, aboutOf) ??
     biddingIn(tokens, whole, aboutOf) ??
     keepingIn(tokens, whole) ??
+    bidIn(tokens, whole, aboutOf) ??
     endingIn(tokens, whole, aboutOf)
+  );
+}
+
+/** Reads what the last words of a note bid, whatever comes before their mark: “No new finding - deny.”, “Criteria unmet; non-certify all 12.” */
+export function lastBidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
+  return bidIn(tokens, { first, end: tokens.kinds[end - 1] === Kind.mark ? end - 1 : end }, aboutOf);
+}
+
+function bidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
+  let at = end;
+  while (at > first && end - at <= LONGEST_NOTE && !isParting(tokens, at - 1)) at--;
+  if (at > first && !isParting(tokens, at - 1)) return undefined;
+  const before = { first, end: at };
+  if (spanNames(tokens, before, 'utilization-review') || spanNames(tokens, before, 'provider')) return undefined;
+  if (isWordOf(tokens, at, concluding)) at++;
+  // “gel OK to continue”
+  let leave = at;
+  while (leave < end - 1 && !(isWordOf(tokens, leave, fine) && isWord(tokens, leave + 1, to))) leave++;
+  const isLeave = leave < end - 1 && (leave === at || isAsked(tokens, { first: at, end: leave }, aboutOf));
+  const verb = isLeave ? leave + 2 : at;
+  const match = wordAt(tokens, verb, end);
+  if (!match || !(match.value.flags & Flag.base)) return undefined;
+  const sign = bidding(match.value) ?? (isLeave || match.end < end || at > first ? doing(match.value) : undefined);
+  return sign !== undefined && isWholeRest(tokens, { first: match.end, end }, aboutOf)
+    ? { necessary: sign > 0, first: at, end }
+    : undefined;
+}
+
+/** Whether what follows a bidding verb is all that is asked for: nothing, a number, “all 12”, “as requested”, the request. */
+function isWholeRest(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): boolean {
+  let at = isWordOf(tokens, first, wholes) ? first + 1 : first;
+  if (at < end && tokens.kinds[at] === Kind.number) at++;
+  if (at >= end || (isWord(tokens, at, as) && end - at <= 2)) return true;
+  return (
+    !spanHas(tokens, { first, end }, FINITE | Flag.coordinator | Flag.comma) && isAsked(tokens, { first, end }, aboutOf)
   );
 }
 
@@ -55,16 +92,16 @@ function noteIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order |
   return undefined;
 }
 
-/** “Four days out, no films: deny.”, “Short course - OK.”, “Brace ok.”, “Certify 6.”: the word that ends a note. */
+/** “Short course - OK.”, “Brace ok.”: the answer that ends a note. */
 function endingIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
-  const last = tokens.kinds[end - 1] === Kind.number ? end - 2 : end - 1;
+  const last = end - 1;
   const isDenied = isWord(tokens, last - 1, not);
   const at = isDenied ? last - 1 : last;
   if (at < first || tokens.kinds[last] !== Kind.word) return undefined;
   const before = { first, end: at };
   if (spanNames(tokens, before, 'utilization-review') || spanNames(tokens, before, 'provider')) return undefined;
   const isAfterMark = at === first || isParting(tokens, at - 1);
-  const sign = bidding(tokens, last) ?? answering(tokens, last);
+  const sign = answering(tokens, last);
   if (sign === undefined) return undefined;
   const isOfRequest = isWordOf(tokens, last, fine) && isOnRequest(tokens, before, aboutOf);
   if (!isAfterMark && !isOfRequest) return undefined;
@@ -76,15 +113,18 @@ function endingIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order
 
 /** Whether token `i` parts a note from its last word. */
 function isParting(tokens: Tokens, i: number): boolean {
-  return [Mark.comma, Mark.colon, Mark.semicolon, Mark.hyphen].some((mark) => isMark(tokens, i, mark));
+  return [Mark.comma, Mark.colon, Mark.semicolon].some((mark) => isMark(tokens, i, mark)) || isDash(tokens, i);
+}
+
+/** 1 where a verb bids someone to do what grants a request, −1 where it bids him to end it: “continue”, “stop”. */
+function doing({ predicates }: Word): number | undefined {
+  return predicates.find(({ predicate }) => predicate === 'use' || predicate === 'give')?.direction;
 }
 
 /** What a verb by itself bids: 1 to grant, −1 to refuse. */
-function bidding(tokens: Tokens, i: number): number | undefined {
-  const match = wordAt(tokens, i, i + 1);
-  if (!match || !(match.value.flags & Flag.base)) return undefined;
-  const decided = match.value.predicates.find(({ predicate }) => predicate === 'authorize' || predicate === 'deny');
-  const turned = match.value.embeddings.find(({ takes }) => takes === 'decision');
+function bidding({ predicates, embeddings }: Word): number | undefined {
+  const decided = predicates.find(({ predicate }) => predicate === 'authorize' || predicate === 'deny');
+  const turned = embeddings.find(({ takes }) => takes === 'decision');
   if (decided) return decided.predicate === 'deny' ? -decided.direction : decided.direction;
   return turned && -turned.direction;
 }
@@ -166,6 +206,8 @@ const fine = new WordSet(['okay', 'ok', 'fine', 'safe']);
 const yes = new WordSet(['yes']);
 const no = new WordSet(['no']);
 const answers = new WordSet(['yes', 'no']);
+const concluding = new WordSet(['so', 'hence', 'therefore', 'thus']);
+const wholes = new WordSet(['all', 'both']);
 const please = new WordSet(['please', 'kindly']);
 const keeping = new WordSet(['maintain', 'leave', 'keep']);
 const the = new WordSet(['the', 'this', 'that']);

@@ -3,9 +3,10 @@ import { isMark, isWord, Kind, Mark, type Tokens } from '../text/tokens.ts';
 import { intern } from '../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
-import type { Clause, Span } from './clauses/clause.ts';
+import type { Clause } from './clauses/clause.ts';
 import { Flag } from './clauses/lexicon.ts';
 import { isDefinite, lastPart, pointsBack, spanHas, startsWithActor } from './clauses/spans.ts';
+import { holdsBack } from './holding.ts';
 import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
 
 /**
@@ -30,41 +31,17 @@ export function isUnread(tokens: Tokens, clause: Clause): boolean {
 function withholds(tokens: Tokens, { subject, first, end, object }: Clause): boolean {
   const own = lastPart(tokens, subject);
   return (
-    holdsBack(tokens, { first: Math.max(0, own.first - 1), end: own.end }) ||
+    (own.first < own.end && holdsBack(tokens, { first: Math.max(0, own.first - 1), end: own.end })) ||
     holdsBack(tokens, object) ||
     hasWord(tokens, { first, end }, ending)
   );
-}
-
-/** Tells whether words name an act of not giving something, or no longer: “waiting”, “taking it away”; “without delay” names none. */
-export function holdsBack(tokens: Tokens, { first, end }: Span): boolean {
-  for (let at = first; at < end; at++) {
-    if (isWordOf(tokens, at, holding) && !hasWord(tokens, { first: Math.max(first, at - 2), end: at }, lacking))
-      return true;
-    if (isWordOf(tokens, at, doing) && isWordOf(tokens, at + 1, such)) return true;
-    if (!isWordOf(tokens, at, leaving)) continue;
-    for (let after = at + 1; after < Math.min(end, at + LONGEST_OBJECT) && tokens.kinds[after] === Kind.word; after++)
-      if (isWordOf(tokens, after, away)) return true;
-  }
-  return false;
 }
 
 /** A clause of more tokens, with its subject and object, and a sentence of more clauses are none that a person wrote: each would be held against all. */
 const LONGEST_CLAUSE = 120;
 const MOST_CLAUSES = 60;
 
-/** So many tokens may be between “leave” and “alone”. */
-const LONGEST_OBJECT = 8;
 const ending = new WordSet(['ending', 'stopping', 'ceasing', 'discontinuing', 'interrupting']);
-const holding = new WordSet(
-  `ending stopping ceasing discontinuing interrupting wait waiting delay delaying stop end cease deprive depriving forgo forgoing withdraw
-  withdrawing withdrawal interrupt discontinue discontinuation ignore ignoring`.split(/\s+/),
-);
-const lacking = new WordSet(['without', 'no']);
-const doing = new WordSet(['doing']);
-const such = new WordSet(['that', 'this']);
-const leaving = new WordSet('leave leaving keep keeping take taking put putting turn turning cut cutting'.split(' '));
-const away = new WordSet('alone away untreated unsupported from off back short'.split(' '));
 
 /** “It is advisable for the psychologist to …”, “I recommend that the surgeon review …”: advice to someone. */
 function isAdviceTo(tokens: Tokens, { predicate, passive, agent, subject, end, object }: Clause): boolean {

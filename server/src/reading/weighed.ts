@@ -8,6 +8,7 @@ import { spanHas } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 import { numberAt } from './numbers.ts';
 import type { Sentence } from './sentences.ts';
+import { onGiven } from './withheld.ts';
 
 /**
  * Reads what clauses say of the request by holding it against something: “is more than can be supported”, “is more appropriate than a scan”,
@@ -16,9 +17,10 @@ import type { Sentence } from './sentences.ts';
 export function weigh(
   tokens: Tokens,
   sentence: Sentence,
-  clauses: readonly Clause[],
+  read: readonly Clause[],
   aboutOf: AboutOf,
 ): readonly Clause[] {
+  const clauses = read.map((clause) => onGiven(tokens, sentence, clause, aboutOf));
   const would = infinitiveEnd(tokens, sentence);
   if (would > 0) return [...proposedIn(tokens, clauses, would, aboutOf), ...clauses.filter(({ end }) => end > would)];
   const beyond = clauses.find((clause) => isBeyond(tokens, clause, clauses));

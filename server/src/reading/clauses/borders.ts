@@ -52,7 +52,9 @@ export function border(stack: Stack, k: number): void {
     (flags & Flag.semicolon) !== 0 ||
     ((flags & Flag.comma) !== 0 && (following & Flag.contrast) !== 0);
   // “I am not persuaded that the gains outweigh the risks, and I …”: the reviewer goes on.
-  const goesOn = (flags & Flag.coordinator) !== 0 && startsClause(stack, k) && isReviewerNext(stack, k);
+  const goesOn =
+    ((flags & Flag.coordinator) !== 0 && startsClause(stack, k) && isReviewerNext(stack, k)) ||
+    isPronounNext(stack, k, marked);
   if (fresh !== 'no' && !(fresh === 'clause' && stack.clauseFrame().inSubject && !concludes && !goesOn)) {
     // “The adjuster wrote: the request is …”
     const says = isMark(stack.tokens, first, Mark.colon) && stack.top.verb?.speech ? stack.top.says : undefined;
@@ -86,6 +88,17 @@ export function border(stack: Stack, k: number): void {
     top.coordinatedAt = end;
   }
   if (top.verbNeg === -1 || top.objectNeg === -1) top.borderAt = end;
+}
+
+/** “…, and it is not supported”: whether a comma, “and” and a pronoun with its verb are here, which no list goes on with. */
+function isPronounNext({ items }: Stack, k: number, marked: boolean): boolean {
+  const isRow = (at: number): boolean => items[at]?.first === items[at - 1]?.end;
+  const joint = marked ? k + 1 : k;
+  if (!isRow(joint) || !(items[joint]!.word.flags & Flag.coordinator)) return false;
+  if (!((items[joint - 1]?.word.flags ?? 0) & Flag.comma)) return false;
+  const pronoun = items[joint + 1];
+  if (!isRow(joint + 1) || !(pronoun!.word.flags & Flag.pronoun)) return false;
+  return (pronoun!.word.flags & FINITE) !== 0 || (isRow(joint + 2) && (items[joint + 2]!.word.flags & FINITE) !== 0);
 }
 
 /** Whether “I” is right after item `k`. */

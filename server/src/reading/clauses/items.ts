@@ -210,7 +210,9 @@ function isMissedEnd(tokens: Tokens, i: number): boolean {
 /** Abbreviations are mostly shorter. */
 const WHOLE_WORD = 4;
 
-function isDash(tokens: Tokens, i: number): boolean {
+/** Tells whether a token is a dash between words, and no hyphen of one. */
+export function isDash(tokens: Tokens, i: number): boolean {
+  if (!isMark(tokens, i, Mark.hyphen)) return false;
   const long = tokens.text.charCodeAt(tokens.starts[i]!) === 0x2014;
   return (
     long ||

@@ -71,6 +71,8 @@ function speakFor(stack: Stack, predicate: Predicate, k: number): void {
   const isItsOwn = isWordOf(tokens, first - 1, owning);
   const speaks =
     isWord(tokens, end - 1, forWord) ||
+    // “no basis here for another month”
+    (isWord(tokens, end, here) && isWord(tokens, end + 1, forWord)) ||
     (next?.first === end && (next.word.flags & (Flag.preposition | FINITE)) !== 0 && !isWord(tokens, end, of));
   // “in this case for”
   const isGoverned = items

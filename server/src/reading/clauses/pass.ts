@@ -10,7 +10,7 @@ import { restoreCopulas } from './elision.ts';
 import { type Item, readItems } from './items.ts';
 import { BORDER, FINITE, Flag } from './lexicon.ts';
 import { content } from './predicates.ts';
-import type { Draft, Sign } from './frame.ts';
+import type { Draft, Frame, Sign } from './frame.ts';
 import type { Clause } from './shapes.ts';
 import { request, speaker } from './speakers.ts';
 import { Stack } from './stack.ts';
@@ -139,7 +139,10 @@ function step(stack: Stack, k: number): void {
   // “…, the service being medically necessary”
   if (isWord(stack.tokens, first, being) && stack.top.hasVerb && !isAfterVerb(stack, k)) absolute(stack, k);
   // “recommend that the request be found …”
-  if (flags & Flag.copulaForm && isSubjunctive(stack) && !isAfterVerb(stack, k)) finite(stack, first, end, false);
+  if (flags & Flag.copulaForm && isSubjunctive(stack) && !isAfterVerb(stack, k)) {
+    finite(stack, first, end, false);
+    if (isOwnAdvice(stack.top)) stack.top.mood = 'obligation';
+  }
   if (flags & (Flag.copula | Flag.copulaForm)) stack.top.copula = true;
   if (flags & Flag.copulaForm) {
     stack.top.verbEnd = end;
@@ -206,6 +209,11 @@ function absolute(stack: Stack, k: number): void {
 /** Whether a clause in the subjunctive may be read: “recommend (that) the request be …”. */
 function isSubjunctive({ top }: Stack): boolean {
   return top.place === 'complement' ? !top.hasVerb : top.bare && top.folded?.predicate === 'recommend';
+}
+
+/** “I recommend that it not be performed.”: whether the reviewer tells what should be done. */
+function isOwnAdvice({ place, outer }: Frame): boolean {
+  return place === 'complement' && outer?.agent === 'reviewer' && outer.folded?.predicate === 'recommend';
 }
 
 /** “to be”, “may be”: a form of “be” within a verb group. */
