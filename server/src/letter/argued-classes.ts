@@ -1,8 +1,10 @@
 import { type PredicateName, readClauses } from '../reading/clauses/clause.ts';
+import type { Sentence } from '../reading/sentences.ts';
 import { type Term, termsWithin } from '../reading/terms.ts';
 import type { Range } from '../text/range.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { isWordOf, WordSet } from '../text/word-set.ts';
+import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
+import { caseWords, guidelineNames } from '../knowledge/clauses/common-words.ts';
 import type { Drug } from '../knowledge/drugs/drug.ts';
 import type { Treatment } from '../knowledge/treatments/treatment.ts';
 import type { Argument } from './conclusion.ts';
@@ -11,6 +13,10 @@ import type { Argument } from './conclusion.ts';
 export interface ArguedDrugs {
   /** The classes of drugs that sentences are about: named at a sentence's beginning, or as what a guideline recommends. */
   readonly classes: readonly { readonly treatment: Treatment; readonly range: Range }[];
+  /** The treatments of any kind, and the classes of drugs named, that sentences on any case begin with: “Acupuncture should show a gain within …”. */
+  readonly subjects: readonly { readonly treatment: Treatment; readonly range: Range }[];
+  /** Ids of all treatments that are named, apart from conclusions. */
+  readonly treatments: ReadonlySet<string>;
   /** Ids of all classes that are named, by themselves or by one of their drugs. */
   readonly named: ReadonlySet<string>;
   /** The drugs that are said to be of a class: “proton pump inhibitors such as …”, “…, a proton pump inhibitor”. */
@@ -27,6 +33,8 @@ const BEFORE = 1;
 export function readArguedDrugs(tokens: Tokens, argument: Argument | undefined, terms: readonly Term[]): ArguedDrugs {
   const classes: { treatment: Treatment; range: Range }[] = [];
   const named = new Set<string>();
+  const subjects: { treatment: Treatment; range: Range }[] = [];
+  const treatments = new Set<string>();
   const members: ArguedDrugs['members'][number][] = [];
   for (const sentence of argument?.sentences ?? []) {
     if (argument!.verdicts.some((verdict) => verdict.sentence === sentence && verdict.wording === 'law')) continue;
@@ -34,7 +42,10 @@ export function readArguedDrugs(tokens: Tokens, argument: Argument | undefined, 
     for (const term of termsWithin(terms, sentence.first, sentence.end)) {
       const member = before && memberOf(tokens, before, term);
       if (member) members.push(member);
+      if (!before && isRuleOn(tokens, sentence, term)) subjects.push({ treatment: term.treatment, range: term.range });
       before = term;
+      if (term.kind === 'treatment') treatments.add(term.treatment.id);
+      if (term.kind === 'drug') treatments.add(term.drug.class);
       if (term.kind === 'drug') named.add(term.drug.class);
       if (term.kind !== 'treatment' || term.treatment.kind !== 'drug') continue;
       named.add(term.treatment.id);
@@ -47,7 +58,44 @@ export function readArguedDrugs(tokens: Tokens, argument: Argument | undefined, 
       if (isSubject) classes.push({ treatment: term.treatment, range: term.range });
     }
   }
-  return { classes, named, members };
+  return { classes, subjects, treatments, named, members };
+}
+
+/** Verbs by which a sentence says what holds of a treatment in any case. */
+const ruling = new WordSet(
+  'should must requires require recommended supported indicated warranted limited reserved considered necessary carry carries depends depend calls call'.split(
+    ' ',
+  ),
+);
+/** Words by which a sentence is about this case, or about what comes before something else, or instead of it. */
+const otherwise = new WordSet([
+  ...caseWords,
+  ...'patient was were had has have been tried attempted exhausted completed first conservative precede precedes prior preceding alternative alternatives instead combined combination adjunct along together addition than unless until if when where after'.split(
+    ' ',
+  ),
+]);
+const opening = new WordSet([
+  'the',
+  'an',
+  'a',
+  'guideline',
+  'guidelines',
+  'criteria',
+  'on',
+  'for',
+  'oral',
+  'initial',
+  'implantable',
+  ...guidelineNames,
+]);
+/** How many such words may come before what a sentence is about: “The criteria for a knee replacement …”. */
+const OPENING = 5;
+
+/** Whether a term is the treatment that a sentence says a rule of. */
+function isRuleOn(tokens: Tokens, sentence: Sentence, term: Term): term is Term & { kind: 'treatment' } {
+  if (term.kind !== 'treatment' || term.first - sentence.first > OPENING) return false;
+  for (let i = sentence.first; i < term.first; i++) if (!isWordOf(tokens, i, opening)) return false;
+  return hasWord(tokens, { first: term.end, end: sentence.end }, ruling) && !hasWord(tokens, sentence, otherwise);
 }
 
 const listing = new WordSet(['or', 'and', 'nor']);

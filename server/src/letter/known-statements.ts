@@ -112,7 +112,7 @@ export function readKnownStatements(
       range: rangeOf(tokens, sentence.first, sentence.end),
     }));
     const advised = advicesOf(tokens, sentence, terms, speech.has(sentence)).flatMap(({ advice, span }) => {
-      const own = termsWithin(terms, span.first, span.end);
+      const own = comingFirst(tokens, span, termsWithin(terms, span.first, span.end));
       // “Long use is recommended”: a sentence that names no treatment is about what is asked for.
       const isNamed = own.some(isThing);
       const said = { terms: isNamed ? own : [...own, ...asked], isNamed, words: wordsOf(tokens, span) };
@@ -364,6 +364,13 @@ function isPlain({ sure, mood, predicate, condition, subjectIsRequest }: Clause)
 function isOfOther(tokens: Tokens, { passive, subject, first }: Clause, named: readonly Term[]): boolean {
   if (!passive || named.length === 0 || pointsBack(tokens, subject) || hasWord(tokens, subject, research)) return false;
   return named.every((term) => term.first >= first);
+}
+
+/** Leaves out what is named as tried before: “X is recommended after a trial of Y”. */
+function comingFirst(tokens: Tokens, { first, end }: Sentence, own: readonly Term[]): readonly Term[] {
+  const from = own.find(isThing)?.end ?? first;
+  const at = wordIn(tokens, from, end, following);
+  return own.filter((term) => !isThing(term) || term.first < at);
 }
 
 /** Words by which what follows is not there: “not routine”, “and no radiculopathy”. */

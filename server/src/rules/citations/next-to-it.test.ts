@@ -68,3 +68,31 @@ describe('what is no number of the guideline, and what is', () => {
     );
   });
 });
+
+describe('a rule of the guideline on another treatment', () => {
+  it.each([
+    ['H-wave unit, 30-day rental', 'Acupuncture should show a gain within three to six visits.', true],
+    ['H-wave unit, 30-day rental', 'The guideline on massage calls for goals in writing.', true],
+    ['Gabapentin 300mg #90', 'Chiropractic maintenance is not recommended.', true],
+    ['Spinal cord stimulator trial', 'Oral NSAIDs should be given at the lowest dose.', true],
+    // What comes before it, what was done, and what it follows.
+    ['H-wave unit, 30-day rental', 'Physical therapy should be tried first.', false],
+    ['H-wave unit, 30-day rental', 'Acupuncture has been of no use, though it is recommended.', false],
+    ['Postoperative physical therapy, 8 visits, right knee', 'A meniscectomy calls for twelve visits.', false],
+    ['Psychological evaluation', 'A spinal cord stimulator requires a trial.', false],
+    ['H-wave unit, 30-day rental', 'Acupuncture should show a gain. The H-wave unit has shown none.', false],
+    ['Interferential unit, 30-day rental', 'The modality is recommended together with exercise.', false],
+  ])('%s: %s', (title, sentence, isTold) => {
+    expect(told(title, `${PAIN}, Section(s): Introduction`, sentence).includes('citations/argued-class')).toBe(isTold);
+  });
+});
+
+describe('topical lidocaine', () => {
+  it.each([
+    ['Topical lidocaine is recommended for localized nerve pain after a trial of gabapentin or duloxetine.', false],
+    ['Lidocaine gels and creams are recommended for nerve pain.', true],
+  ])('%s', (sentence, isTurned) => {
+    const cited = `${PAIN}, Section(s): Topical analgesics`;
+    expect(told('Lidocaine 5% patch #30', cited, sentence).includes('citations/turned-statement')).toBe(isTurned);
+  });
+});
