@@ -1,5 +1,15 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
-import { articles, beFinite, clauseOpeners, determiners, haveAny, persons, prepositions, pronouns, setOf } from './classes.ts';
+import {
+  articles,
+  beFinite,
+  clauseOpeners,
+  determiners,
+  haveAny,
+  persons,
+  prepositions,
+  pronouns,
+  setOf,
+} from './classes.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
@@ -30,7 +40,8 @@ function howDone(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isVerb =
     words.canOnly(verb, past | participle, adjective | singular | plural) ||
     (words.can(verb, third) && (words.is(verb - 1, pronouns) || words.is(verb - 1, persons))) ||
-    ((words.can(verb, past) || words.can(verb, participle)) && (words.is(verb - 1, haveAny) || words.is(verb - 1, pronouns)));
+    ((words.can(verb, past) || words.can(verb, participle)) &&
+      (words.is(verb - 1, haveAny) || words.is(verb - 1, pronouns) || words.can(verb - 1, singular | plural)));
   const isLast = words.isEnd(i + 1) || words.word(i + 1) === 'since' || words.word(i + 1) === 'and';
   const right = isVerb && isLast ? adverbOf(words, words.word(i)) : undefined;
   return right === undefined ? undefined : slip('found', verb, i + 1, i, right);
@@ -77,9 +88,19 @@ const denies = setOf('denies denied avoids avoided');
 /** “denies have any”, “avoids lift the arm”: what one denies or avoids is a form in -ing. */
 function denyBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
-  const isVerb = words.word(at) === 'have' || (words.canOnly(at, base, plural | adjective) && words.is(at + 1, owners));
+  const isVerb =
+    words.word(at) === 'have' ||
+    (words.canOnly(at, base, plural | adjective) &&
+      words.is(at + 1, owners) &&
+      !(words.can(at, singular) && words.word(at + 1) === 'the'));
   if (!isVerb || words.is(at, prepositions) || words.is(at, pronouns) || words.is(at, determiners)) return undefined;
-  return verbForm('gerund', i, at + 1, at, words.word(at) === 'have' ? 'having' : `${words.word(at).replace(/e$/, '')}ing`);
+  return verbForm(
+    'gerund',
+    i,
+    at + 1,
+    at,
+    words.word(at) === 'have' ? 'having' : `${words.word(at).replace(/e$/, '')}ing`,
+  );
 }
 const owners = setOf('his her the any');
 

@@ -204,7 +204,8 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
     (words.canOnly(i + 1, past | base, singular | plural) && (words.is(i + 2, saidNext) || words.isEnd(i + 2))) ||
     (isAll && words.canOnly(i + 1, base, singular | plural | adjective));
   const isPerson = persons.has(noun.toLowerCase()) && words.is(i - 1, determiners);
-  if (!isNoun || !(isCounted || isAll || ((isInitials || isPerson || isThing) && goesWithMore) || isOwnVerb)) return undefined;
+  if (!isNoun || !(isCounted || isAll || ((isInitials || isPerson || isThing) && goesWithMore) || isOwnVerb))
+    return undefined;
   if (!(
     words.isEnd(i + 1) ||
     goesWithMore ||
@@ -302,23 +303,26 @@ function ownPart(words: SentenceWords, i: number): GrammarSlip | undefined {
   while (part < i + 4 && !words.is(part, bodyParts) && words.can(part, singular | adjective)) part++;
   const verb = words.pastAdverbs(part + 1);
   if (!words.is(part, bodyParts) || words.isTied(part)) return undefined;
-  const isSubject = words.is(verb, finiteVerbs) || words.can(verb, third);
+  // “The workers left ankle braces there”: what they left may be several things.
+  const isSubject =
+    words.is(verb, finiteVerbs) || words.canOnly(verb, third, words.word(i + 1) === 'left' ? plural : 0);
   return isSubject ? slip('possessive', i, part + 1, i, `${words.text(i).slice(0, -1)}'s`) : undefined;
 }
 
-const ownTimes = new WordSet(['current', 'previous', 'prior', 'usual', 'own', 'former', 'present']);
+const ownTimes = new WordSet(['current', 'previous', 'prior', 'usual', 'own', 'former']);
 
 /** “The workers current employer offers rest”: what is so now is his. */
 function ownNow(words: SentenceWords, i: number): GrammarSlip | undefined {
-  if (!words.is(i - 1, theWords) || !words.is(i + 1, ownTimes) || !words.can(i + 2, singular | plural)) return undefined;
-  const isPresent = words.word(i + 1) === 'present' && !words.is(i + 3, finiteVerbs);
-  return isPresent ? undefined : slip('possessive', i, i + 3, i, `${words.text(i).slice(0, -1)}'s`);
+  if (!words.is(i - 1, theWords) || !words.is(i + 1, ownTimes) || !words.can(i + 2, singular | plural))
+    return undefined;
+  return slip('possessive', i, i + 3, i, `${words.text(i).slice(0, -1)}'s`);
 }
 
 /** “Both patients' described in it”: no noun that they could own. */
 function ownsNothing(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 2;
-  if (!words.isMark(i + 1, Mark.apostrophe) || !touches(words.tokens, i + 1) || touches(words.tokens, at)) return undefined;
+  if (!words.isMark(i + 1, Mark.apostrophe) || !touches(words.tokens, i + 1) || touches(words.tokens, at))
+    return undefined;
   if (words.hasMarkBefore(i, Mark.apostrophe) || words.isEnd(at)) return undefined;
   const isVerb =
     words.is(at, finiteVerbs) ||

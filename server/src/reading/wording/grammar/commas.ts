@@ -293,7 +293,11 @@ function spliced(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('splice', comma - 1, i + 1, comma, ';');
 }
 
-const told = new WordSet('said says stated states noted notes added adds thinks thought felt feels believes believed reports reported'.split(' '));
+const told = new WordSet(
+  'said says stated states noted notes added adds thinks thought felt feels believes believed reports reported'.split(
+    ' ',
+  ),
+);
 const someone = new WordSet(['he', 'she', 'it', 'they']);
 const such = new WordSet(['such', 'too', 'so']);
 const seeming = new WordSet(['seem', 'seems', 'seemed', 'appear', 'appears', 'appeared']);
@@ -305,7 +309,7 @@ function splicedBare(words: SentenceWords, i: number): GrammarSlip | undefined {
   const { first } = words;
   if (!words.isMark(comma, Mark.comma) || !words.isMark(words.end - 1, Mark.stop)) return undefined;
   const verb = words.pastAdverbs(i + 1);
-  if (!words.is(verb, finiteVerbs) && !words.canOnly(verb, past, noun | adjective | base)) return undefined;
+  if (!words.is(verb, finiteVerbs) && !words.can(verb, past)) return undefined;
   // “His job is heavy, it would seem.”
   if (words.is(verb, told) || words.is(words.end - 2, seeming) || words.hasBefore(comma, such, first)) return undefined;
   if (!words.is(first, determiners) && !words.is(first, pronouns)) return undefined;
@@ -319,7 +323,7 @@ function splicedBare(words: SentenceWords, i: number): GrammarSlip | undefined {
     if (at < comma && (words.is(at, clauseOpeners) || words.is(at, subordinators))) {
       if (words.word(at) !== 'and') return undefined;
     }
-    if (at < comma && words.is(at, finiteVerbs)) verbs++;
+    if (at < comma && (words.is(at, finiteVerbs) || words.canOnly(at, past, noun | adjective))) verbs++;
   }
   return verbs > 0 ? slip('splice', comma - 1, i + 1, comma, ';') : undefined;
 }

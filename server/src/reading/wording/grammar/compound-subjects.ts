@@ -18,7 +18,7 @@ const articles = new WordSet(['the', 'her', 'his']);
 /** What is found in a body or felt, of which each is a thing of its own: “redness and warmth”. */
 export const findings = new WordSet(
   `pain redness warmth swelling stiffness tenderness numbness weakness tingling spasm soreness tightness fatigue nausea dizziness anxiety depression
-  insomnia fever drainage erythema edema effusion crepitus atrophy instability limitation sleep mood appetite gait strength sensation motion function
+  insomnia fever drainage erythema edema effusion crepitus atrophy instability limitation sleep mood appetite memory concentration gait strength sensation motion function
   endurance balance discoloration bruising guarding burning itching vomiting constipation headache discomfort flexion extension abduction adduction rotation pronation supination grip pinch locking catching popping clicking`.split(
     /\s+/,
   ),

@@ -15,6 +15,7 @@ import {
   sayings,
   setOf,
   thirdOf,
+  timeUnits,
 } from './classes.ts';
 import { baseOf } from './forms.ts';
 import { nounPhrase, subjectBefore } from './noun-phrases.ts';
@@ -35,7 +36,8 @@ const FARTHEST = 24;
 /** Whether token `i` is a verb's bare form with its object, and nothing else here. */
 function isBare(words: SentenceWords, i: number): boolean {
   if (words.is(i, finiteVerbs) || words.is(i, beAny) || words.is(i, prepositions) || words.isTied(i)) return false;
-  return words.canOnly(i, base, past | participle | third | plural) && words.is(i + 1, objects);
+  if (!words.canOnly(i, base, past | participle | third | plural)) return false;
+  return words.is(i + 1, objects) || words.canOnly(i, base, singular | adjective);
 }
 
 /** “Neither the film nor the scan show a tear”: the last of two, each one thing, tells the number. */
@@ -132,6 +134,8 @@ function turnedOrder(words: SentenceWords, verb: number): GrammarSlip | undefine
   if (!words.is(count, numerals) && !words.is(count, several)) return undefined;
   let at = count + 1;
   while (words.can(at, adjective) && !words.can(at, singular | plural)) at++;
+  // “Included was two weeks of rest”: one time.
+  if (words.is(at, timeUnits)) return undefined;
   return words.canOnly(at, plural, singular) && words.can(verb - 1, singular | plural)
     ? agreement('verb', verb, at + 1, verb, toMore[words.word(verb)])
     : undefined;

@@ -189,8 +189,8 @@ export function nounPhrase(
     )
       break;
     // “of the study obtained in March”
-    if (isInner && head === at - 1 && words.canOnly(at, participle, singular | plural | adjective) && isAddedTo(words, at))
-      break;
+    const isDone = words.canOnly(at, participle, singular | plural | adjective) || isIrregular(words.word(at));
+    if (isInner && head === at - 1 && isDone && words.is(at + 1, prepositions) && isAddedTo(words, at)) break;
     // “the notes of May”: a name is a noun.
     if (
       words.is(at, singularInitials) ||

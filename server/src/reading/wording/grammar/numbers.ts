@@ -329,8 +329,7 @@ function theseWithOne(words: SentenceWords, i: number): GrammarSlip | undefined 
   if (!endsPhrase(words, at)) return undefined;
   // “on these date”: after a preposition it is a noun.
   const mayBeVerb = words.can(at, words.is(i - 1, prepositions) ? adjective : adjective | base);
-  if (at === i + 1 && mayBeVerb && !words.is(words.pastAdverbs(at + 1), finiteVerbs))
-    return undefined;
+  if (at === i + 1 && mayBeVerb && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
   if (words.is(at + 1, joins)) return undefined;
   return slip('these', i, at + 1, at, pluralOf(words, words.word(at)));
 }

@@ -45,7 +45,7 @@ function moreThan(words: SentenceWords, i: number): GrammarSlip | undefined {
 }
 
 const would = setOf('would should');
-const going = setOf('return continue');
+const going = setOf('return continue try have be see get begin undergo proceed');
 const verbObjects = setOf('a an the his her their any');
 
 /** “would like continue with it”, “would like try the drug”. */
@@ -54,7 +54,7 @@ function likeTo(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!words.is(i - 1, would) || words.isTied(at)) return undefined;
   const isBare =
     words.canOnly(at, base, singular | plural | adjective | participle | past) ||
-    (words.is(at, going) && words.word(at + 1) !== 'of') ||
+    (words.is(at, going) && !words.can(at + 1, plural) && words.word(at + 1) !== 'of') ||
     (words.canOnly(at, base, plural | adjective | participle) && words.is(at + 1, verbObjects));
   return isBare && !words.is(at, prepositions) ? lost(words, i, at + 1, 'to') : undefined;
 }
@@ -62,7 +62,7 @@ function likeTo(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** “would be just effective as rest”: what is compared has its “as”. */
 function asGood(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isCompared = words.is(i - 1, beAny) && words.word(i + 2) === 'as';
-  return isCompared && words.canOnly(i + 1, adjective, singular | plural | participle) && !words.is(i + 1, amounts)
+  return isCompared && words.canOnly(i + 1, adjective, plural | participle) && !words.is(i + 1, amounts)
     ? lost(words, i, i + 3, 'as')
     : undefined;
 }
@@ -79,7 +79,12 @@ function feltIn(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.is(before, articles)) before--;
   if (!words.is(before, beforeFelt) || words.word(i + 1) !== 'the' || words.isTied(i)) return undefined;
   let at = i + 2;
-  while (at < i + 6 && (words.is(at, sides) || words.can(at, adjective)) && words.isWord(at + 1) && !isOver(words, at + 1))
+  while (
+    at < i + 6 &&
+    (words.is(at, sides) || words.can(at, adjective)) &&
+    words.isWord(at + 1) &&
+    !isOver(words, at + 1)
+  )
     at++;
   const isPlace = words.is(at, bodyParts) || words.is(i + 2, sides);
   if (!isPlace || !words.can(at, singular | plural) || !isOver(words, at + 1)) return undefined;
@@ -110,7 +115,7 @@ const subjects = setOf('he she they it who the his her a an');
 /** “was struck by forklift”, “fell off ladder”: one thing, in a sentence that has its other articles. */
 function byA(words: SentenceWords, i: number): GrammarSlip | undefined {
   const at = i + 1;
-  if (!words.is(at, things) || words.isTied(at) || words.can(at + 1, singular | plural)) return undefined;
+  if (!words.is(at, things) || words.isTied(at) || !isOver(words, at + 1)) return undefined;
   const start = words.clauseStart(i);
   if (!words.hasBefore(i, hurt, start) || !words.is(start, subjects)) return undefined;
   return slip('small', i, at + 1, at, `a ${words.text(at)}`);
@@ -125,7 +130,9 @@ function oneOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   let verb = before;
   while (words.isAdverb(verb)) verb--;
   const isLost = words.word(i) === 'candidate' ? words.is(verb, beAny) : words.is(i - 1, written);
-  return isLost ? slip('small', words.word(i) === 'candidate' ? verb : i - 1, i + 1, i, `a ${words.text(i)}`) : undefined;
+  return isLost
+    ? slip('small', words.word(i) === 'candidate' ? verb : i - 1, i + 1, i, `a ${words.text(i)}`)
+    : undefined;
 }
 const setForOne = setOf('for to');
 
@@ -173,9 +180,7 @@ function theNumber(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 /** “Strength is reduced as compared of the right”: what one compares with. */
 function comparedTo(words: SentenceWords, i: number): GrammarSlip | undefined {
-  return words.word(i + 1) === 'of' && words.is(i + 2, determiners)
-    ? slip('between', i, i + 2)
-    : undefined;
+  return words.word(i + 1) === 'of' && words.is(i + 2, determiners) ? slip('between', i, i + 2) : undefined;
 }
 
 /** Small words that are left out between others. */
