@@ -46,6 +46,8 @@ function eitherOr(words: SentenceWords, i: number): GrammarSlip | undefined {
   let or = i + 1;
   while (or < i + FARTHEST && !words.isEnd(or) && words.word(or) !== link && !words.is(or, finiteVerbs)) or++;
   if (words.word(or) !== link || !words.opensClause(i) || nounPhrase(words, i + 1, or)?.end !== or) return undefined;
+  // “Neither roots nor imaging speak for it”: of several and one many take the plural.
+  if (!words.canOnly(or - 1, singular, plural)) return undefined;
   for (let verb = or + 2; verb < or + FARTHEST && !words.isEnd(verb); verb++) {
     const bare = isBare(words, verb);
     if (!bare && !words.is(verb, ofMore)) {
