@@ -3,6 +3,7 @@ import { Mark, touches } from '../../../text/tokens.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import {
   articles,
+  bodyParts,
   clauseOpeners,
   determiners,
   finiteVerbs,
@@ -169,6 +170,9 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
   return slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`);
 }
 
+const shares = new WordSet(['all', 'both', 'most', 'many', 'several', 'some']);
+const saidNext = new WordSet(['that', 'a', 'an', 'the', 'to', 'on', 'with', 'in']);
+
 /** “Two MRI's were read”, “six visit's”. */
 export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | undefined {
   const word = words.text(i);
@@ -179,7 +183,8 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
   // “the four A's”: letters may have it.
   if (/^[A-Z]$/.test(noun)) return undefined;
   // “two different surgeon's have”
-  const before = words.canOnly(i - 1, adjective, singular | plural) && !words.is(i - 1, determiners) ? i - 2 : i - 1;
+  const isMore = words.is(i - 1, determiners) || words.is(i - 1, numerals);
+  const before = !isMore && words.canOnly(i - 1, adjective, singular | plural) ? i - 2 : i - 1;
   const isCounted =
     words.isNumber(before) ||
     words.is(before, numerals) ||
@@ -193,12 +198,19 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
   // “NSAID's did not help”, “The X-ray's of the wrist”: what is owned would come first.
   const isOwnVerb = isInitials && (words.is(i + 1, ownVerbs) || words.is(i + 1, prepositions));
   // “The worker's were paid”
+  // “Both surgeon's agreed that it is old”: a verb, since what was done follows.
+  const isAll = words.is(i - 1, determiners) && words.word(i - 2) === 'of' && words.is(i - 3, shares);
+  const isDone =
+    (words.canOnly(i + 1, past | base, singular | plural) && (words.is(i + 2, saidNext) || words.isEnd(i + 2))) ||
+    (isAll && words.canOnly(i + 1, base, singular | plural | adjective));
   const isPerson = persons.has(noun.toLowerCase()) && words.is(i - 1, determiners);
-  if (!isNoun || !(isCounted || ((isInitials || isPerson || isThing) && goesWithMore) || isOwnVerb)) return undefined;
+  if (!isNoun || !(isCounted || isAll || ((isInitials || isPerson || isThing) && goesWithMore) || isOwnVerb))
+    return undefined;
   if (!(
     words.isEnd(i + 1) ||
     goesWithMore ||
     isOwnVerb ||
+    isDone ||
     words.is(i + 1, prepositions) ||
     words.is(i + 1, clauseOpeners)
   ))
@@ -213,6 +225,19 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
   )
     return undefined;
   return slip('stray', i, i + 1, i, `${noun}s`);
+}
+
+/** “It's use beyond that point is not advised”: a noun with its phrase, and then the verb. */
+function isFarSubject(words: SentenceWords, noun: number): boolean {
+  if (!words.canOnly(noun, singular, adjective) || !words.is(noun + 1, prepositions)) return false;
+  for (let at = noun + 2; at < words.end && !words.isEnd(at) && !words.is(at, clauseOpeners); at++)
+    if (words.is(at, finiteVerbs)) return true;
+  return false;
+}
+
+/** “…, and it's brace broke”: what a thing of it did. */
+function isDoer(words: SentenceWords, i: number, noun: number): boolean {
+  return words.word(i - 1) === 'and' && words.canOnly(noun + 1, past, adjective | base | singular | participle);
 }
 
 /** “It's range is full”, “has lost it's strap”. */
@@ -230,7 +255,7 @@ function itIs(words: SentenceWords, i: number): GrammarSlip | undefined {
     words.opensClause(i) &&
     words.can(noun, singular | plural) &&
     !words.is(noun, determiners) &&
-    words.is(words.pastAdverbs(noun + 1), finiteVerbs);
+    (words.is(words.pastAdverbs(noun + 1), finiteVerbs) || isFarSubject(words, noun) || isDoer(words, i, noun));
   return isOwner || isSubject ? slip('its', i, at + 1, i, words.text(i).replace(/['’]/, '')) : undefined;
 }
 
@@ -244,7 +269,8 @@ function itsApostrophe(words: SentenceWords, i: number): GrammarSlip | undefined
 /** “Its unclear whether …”, “Its not known if …”. */
 function itsThat(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.word(i) !== 'its' || !words.opensClause(i)) return undefined;
-  const at = words.pastAdverbs(i + 1);
+  // “likely” and “early” are adverbs too.
+  const at = words.can(i + 1, adjective) ? i + 1 : words.pastAdverbs(i + 1);
   if (!words.can(at, adjective | participle) || !words.is(at + 1, saysWhat)) return undefined;
   return slip('lost', i, at + 2, i, `${words.text(i).slice(0, -1)}'s`);
 }
@@ -268,9 +294,72 @@ function spanOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   return { ...slip('lost', i, i + 2, i, `${words.text(i)}'`), mild: true };
 }
 
+const sides = new WordSet(['left', 'right']);
+
+/** “The patients right ring finger locks each day”: whose a part of the body on one side is. */
+function ownPart(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.is(i - 1, theWords) || !words.opensClause(i - 1) || !words.is(i + 1, sides)) return undefined;
+  let part = i + 2;
+  while (part < i + 4 && !words.is(part, bodyParts) && words.can(part, singular | adjective)) part++;
+  const verb = words.pastAdverbs(part + 1);
+  if (!words.is(part, bodyParts) || words.isTied(part)) return undefined;
+  // “The workers left ankle braces there”: what they left may be several things.
+  const isSubject =
+    words.is(verb, finiteVerbs) || words.canOnly(verb, third, words.word(i + 1) === 'left' ? plural : 0);
+  return isSubject ? slip('possessive', i, part + 1, i, `${words.text(i).slice(0, -1)}'s`) : undefined;
+}
+
+const ownTimes = new WordSet(['current', 'previous', 'prior', 'usual', 'own', 'former']);
+
+/** “The workers current employer offers rest”: what is so now is his. */
+function ownNow(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.is(i - 1, theWords) || !words.is(i + 1, ownTimes) || !words.can(i + 2, singular | plural))
+    return undefined;
+  return slip('possessive', i, i + 3, i, `${words.text(i).slice(0, -1)}'s`);
+}
+
+/** “Both patients' described in it”: no noun that they could own. */
+function ownsNothing(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const at = i + 2;
+  if (!words.isMark(i + 1, Mark.apostrophe) || !touches(words.tokens, i + 1) || touches(words.tokens, at))
+    return undefined;
+  if (words.hasMarkBefore(i, Mark.apostrophe) || words.isEnd(at)) return undefined;
+  const isVerb =
+    words.is(at, finiteVerbs) ||
+    (words.can(at, participle) && (words.is(at + 1, prepositions) || words.isAdverb(at + 1))) ||
+    words.canOnly(at, past, adjective | participle | singular);
+  return isVerb
+    ? { ...slip('stray', i, i + 2), mendings: [{ first: i, end: i + 2, right: words.text(i) }] }
+    : undefined;
+}
+
+/** Verbs whose “not” has its apostrophe a letter too early. */
+const earlyMarks = new WordSet(
+  'is are was were do does did has have had could would should'.split(' ').map((verb) => `${verb}'nt`),
+);
+
+/** “He did'nt rest.” */
+function earlyMark(words: SentenceWords, i: number): GrammarSlip | undefined {
+  return slip('never', i, i + 1, i, words.text(i).replace(/(['’])n/, 'n$1'));
+}
+
+const lastNext = new WordSet(['last', 'next']);
+
+/** “Last weeks films showed it”: of which week. */
+function weekOf(words: SentenceWords, i: number): GrammarSlip | undefined {
+  if (!words.is(i - 1, lastNext) || !words.opensClause(i - 1) || !words.can(i + 1, singular | plural)) return undefined;
+  if (words.is(i + 1, prepositions) || words.is(i + 1, finiteVerbs) || words.is(i + 1, determiners)) return undefined;
+  return slip('lost', i, i + 2, i, `${words.text(i).slice(0, -1)}'s`);
+}
+
 /** Apostrophes that are lost or stray. */
 export const apostrophes: readonly TriggeredPattern[] = [
   { at: new WordSet(personPlurals.keys()), find: lostPossessive },
+  { at: new WordSet(personPlurals.keys()), find: ownPart },
+  { at: workers, find: ownNow },
+  { at: new WordSet(personPlurals.keys()), find: ownsNothing },
+  { at: new WordSet(['weeks', 'months', 'years']), find: weekOf },
+  { at: earlyMarks, find: earlyMark },
   { at: irregularOwners, find: irregularOwner },
   { at: new WordSet(["it's"]), find: itIs },
   { at: new WordSet(['its', 'theirs']), find: itsApostrophe },

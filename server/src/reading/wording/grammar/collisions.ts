@@ -200,7 +200,10 @@ function subjectAlone(words: SentenceWords, i: number): GrammarSlip | undefined 
   if (words.is(at, reflexive) || words.isTied(at) || words.is(at, pronouns)) return undefined;
   const isNone = words.word(at) === 'no' && !words.is(at + 1, noMore);
   const isPhrase = isNone || words.is(at, setOfPhrase);
-  const isOther = words.canOnly(at, adjective | singular | plural, base | past | third | participle | gerund | adverb);
+  // The list knows “traveled” as an adjective alone.
+  const isOther =
+    !words.word(at).endsWith('ed') &&
+    words.canOnly(at, adjective | singular | plural, base | past | third | participle | gerund | adverb);
   if (!(isPhrase || isOther) || words.is(at, prepositions) || words.is(at, finiteVerbs)) return undefined;
   if (isOther && !isPhrase && (words.is(at, clauseOpeners) || words.isCapital(at))) return undefined;
   return slip('verbless', i, at + 1);

@@ -293,6 +293,41 @@ function spliced(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('splice', comma - 1, i + 1, comma, ';');
 }
 
+const told = new WordSet(
+  'said says stated states noted notes added adds thinks thought felt feels believes believed reports reported'.split(
+    ' ',
+  ),
+);
+const someone = new WordSet(['he', 'she', 'it', 'they']);
+const such = new WordSet(['such', 'too', 'so']);
+const seeming = new WordSet(['seem', 'seems', 'seemed', 'appear', 'appears', 'appeared']);
+const moreLess = new WordSet(['more', 'less', 'sooner', 'later']);
+
+/** “She could not lift it, she was sent home”: two whole sentences, the second with its pronoun, and no other mark. */
+function splicedBare(words: SentenceWords, i: number): GrammarSlip | undefined {
+  const comma = i - 1;
+  const { first } = words;
+  if (!words.isMark(comma, Mark.comma) || !words.isMark(words.end - 1, Mark.stop)) return undefined;
+  const verb = words.pastAdverbs(i + 1);
+  if (!words.is(verb, finiteVerbs) && !words.can(verb, past)) return undefined;
+  // “His job is heavy, it would seem.”
+  if (words.is(verb, told) || words.is(words.end - 2, seeming) || words.hasBefore(comma, such, first)) return undefined;
+  if (!words.is(first, determiners) && !words.is(first, pronouns)) return undefined;
+  // “The more he walks, …”
+  if (words.word(first + 1).endsWith('er') && words.can(first + 1, adjective | adverb)) return undefined;
+  if (words.is(first + 1, moreLess)) return undefined;
+  let verbs = 0;
+  for (let at = first; at < words.end - 1; at++) {
+    if (at === comma) continue;
+    if (words.isEnd(at) && !words.isMark(at, Mark.percent)) return undefined;
+    if (at < comma && (words.is(at, clauseOpeners) || words.is(at, subordinators))) {
+      if (words.word(at) !== 'and') return undefined;
+    }
+    if (at < comma && (words.is(at, finiteVerbs) || words.canOnly(at, past, noun | adjective))) verbs++;
+  }
+  return verbs > 0 ? slip('splice', comma - 1, i + 1, comma, ';') : undefined;
+}
+
 /** Commas that part what belongs together, or are missing where two sentences meet. */
 export const commas: readonly TriggeredPattern[] = [
   { at: finiteVerbs, find: parted },
@@ -303,4 +338,5 @@ export const commas: readonly TriggeredPattern[] = [
   { at: tiedWords, find: openedBare },
   { at: butAnd, find: closedBut },
   { at: inner, find: spliced },
+  { at: someone, find: splicedBare },
 ];

@@ -16,10 +16,10 @@ const forMore: Readonly<Record<string, string>> = {
 const singulars = new WordSet(Object.keys(forMore));
 const articles = new WordSet(['the', 'her', 'his']);
 /** What is found in a body or felt, of which each is a thing of its own: “redness and warmth”. */
-const findings = new WordSet(
+export const findings = new WordSet(
   `pain redness warmth swelling stiffness tenderness numbness weakness tingling spasm soreness tightness fatigue nausea dizziness anxiety depression
-  insomnia fever drainage erythema edema effusion crepitus atrophy instability limitation sleep mood appetite gait strength sensation motion function
-  endurance balance discoloration bruising guarding burning itching vomiting constipation headache discomfort`.split(
+  insomnia fever drainage erythema edema effusion crepitus atrophy instability limitation sleep mood appetite memory concentration gait strength sensation motion function
+  endurance balance discoloration bruising guarding burning itching vomiting constipation headache discomfort flexion extension abduction adduction rotation pronation supination grip pinch locking catching popping clicking`.split(
     /\s+/,
   ),
 );
@@ -40,7 +40,8 @@ function twoWithOne(words: SentenceWords, verb: number): GrammarSlip | undefined
   if (!words.canOnly(second, singular, plural) || words.isTied(verb)) return undefined;
   const kind = kindOf(words, second);
   let at = second - 1;
-  while (at > words.first && words.can(at, adjective) && !words.is(at, determiners) && words.word(at) !== 'and') at--;
+  const between = kind === findings ? adjective | singular : adjective;
+  while (at > words.first && words.can(at, between) && !words.is(at, determiners) && words.word(at) !== 'and') at--;
   const hasArticle = words.is(at, articles);
   if (hasArticle) at--;
   const first = at - 1;
@@ -60,7 +61,7 @@ function twoWithOne(words: SentenceWords, verb: number): GrammarSlip | undefined
 }
 
 /** The kind of things that a noun names, of those of which two are two. */
-function kindOf(words: SentenceWords, i: number): WordSet | undefined {
+export function kindOf(words: SentenceWords, i: number): WordSet | undefined {
   if (words.is(i, bodyParts)) return bodyParts;
   if (words.is(i, treatments)) return treatments;
   return words.is(i, findings) || (words.can(i, singular) && illness.test(words.word(i))) ? findings : undefined;
@@ -69,6 +70,8 @@ function kindOf(words: SentenceWords, i: number): WordSet | undefined {
 /** Whether the sentence begins at token `i`, or one phrase and a comma come before it: “In this case, pain and fatigue was”. */
 function isOpening(words: SentenceWords, i: number): boolean {
   if (i === words.first) return true;
+  // “The claimant's grip and pinch was”
+  if (/['’]s$/.test(words.text(i - 1)) && i - 2 === words.first) return true;
   if (!words.isMark(i - 1, Mark.comma) || !words.is(words.first, prepositions)) return false;
   for (let at = words.first; at < i - 1; at++) if (words.isEnd(at) || words.is(at, finiteVerbs)) return false;
   return true;

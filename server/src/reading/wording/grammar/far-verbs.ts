@@ -64,13 +64,18 @@ function bothAnd(words: SentenceWords, i: number): GrammarSlip | undefined {
 }
 
 /** With what something is put next to a subject, between commas: “A list of drugs, with dates and doses, …”. */
-const asideOpeners = setOf('with including along together like plus such');
+const asideOpeners = setOf('with including along together like plus such especially particularly notably mainly');
+
+/** Whether token `i` opens an aside: “with their doses”, “as well as the doses”. */
+function opensAside(words: SentenceWords, i: number): boolean {
+  return words.is(i, asideOpeners) || (words.word(i) === 'as' && words.word(i + 1) === 'well');
+}
 
 /** “A list of the drugs, with their doses, were sent”: what is between commas is no part of the subject. */
 function afterAside(words: SentenceWords, verb: number): GrammarSlip | undefined {
   if (!words.isMark(verb - 1, Mark.comma)) return undefined;
   let comma = verb - 2;
-  while (comma > words.first && !(words.isMark(comma, Mark.comma) && words.is(comma + 1, asideOpeners))) {
+  while (comma > words.first && !(words.isMark(comma, Mark.comma) && opensAside(words, comma + 1))) {
     if (words.is(comma, finiteVerbs) || words.is(comma, pronouns) || words.isMark(comma, Mark.semicolon))
       return undefined;
     comma--;

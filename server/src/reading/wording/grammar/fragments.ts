@@ -126,13 +126,22 @@ function whole(words: SentenceWords, message: string): GrammarSlip {
   return slip(message, words.first, words.end);
 }
 
+const showed = new WordSet(['provided', 'helped', 'caused', 'improved', 'relieved', 'lasted', 'resolved', 'revealed']);
+
 /** “Which was denied.” */
 function lostAntecedent(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (i !== words.first || !words.isMark(words.end - 1, Mark.stop)) return undefined;
   const verb = words.pastAdverbs(i + 1);
-  if (!words.is(verb, finiteVerbs)) return undefined;
-  // “Which of them helped is not told.”
-  for (let at = words.pastAdverbs(verb + 1); at < words.end; at++) if (words.is(at, finiteVerbs)) return undefined;
+  const isDone =
+    words.canOnly(verb, past | third, singular | plural | adjective | participle) || words.is(verb, showed);
+  if (!words.is(verb, finiteVerbs) && !isDone) return undefined;
+  // “Which of them helped is not told.”; “Which was said to be new, although it is old” has a clause of its own.
+  for (
+    let at = words.pastAdverbs(verb + 1);
+    at < words.end && !words.is(at, subordinators) && words.word(at) !== 'why';
+    at++
+  )
+    if (words.is(at, finiteVerbs)) return undefined;
   return whole(words, 'which');
 }
 

@@ -2,6 +2,7 @@ import { apostropheCue, cueMarks, cueWord, figureCue, newCue, nextCue } from '..
 import { isMark, Kind, Mark, type Tokens } from '../../../text/tokens.ts';
 import { WordMap } from '../../../text/word-set.ts';
 import { abbreviations } from './abbreviations.ts';
+import { adverbForms } from './adverb-forms.ts';
 import { apostrophes, strayApostrophe } from './apostrophes.ts';
 import { bareVerbs } from './bare-verbs.ts';
 import { clauseJoints } from './clause-joints.ts';
@@ -13,6 +14,7 @@ import { compoundSubjects } from './compound-subjects.ts';
 import { existential } from './existential.ts';
 import { farVerbs } from './far-verbs.ts';
 import { fragments, isNote, lostVerb } from './fragments.ts';
+import { joinedSubjects } from './joined-subjects.ts';
 import { linkingWords } from './linking-words.ts';
 import { lostLinks } from './lost-links.ts';
 import { lostNouns, regionAdjectives, regionNoun } from './lost-nouns.ts';
@@ -23,6 +25,7 @@ import { afterNumber, numbers } from './numbers.ts';
 import { openers, sameOpener } from './openers.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import type { GrammarSlip, Pattern } from './slip.ts';
+import { smallWordsLost } from './small-words.ts';
 import { subjects } from './subjects.ts';
 import { verbChains } from './verb-chains.ts';
 
@@ -43,10 +46,12 @@ function register(): void {
     ...compoundSubjects,
     ...subjects,
     ...farVerbs,
+    ...joinedSubjects,
     ...numbers,
     ...comparison,
     ...missing,
     ...missingLinks,
+    ...smallWordsLost,
     ...clausePlaces,
     ...clauseJoints,
     ...collisions,
@@ -58,6 +63,7 @@ function register(): void {
     ...openers,
     ...commas,
     ...abbreviations,
+    ...adverbForms,
   ])
     for (const id of at) {
       cueWord(patternCue, id);

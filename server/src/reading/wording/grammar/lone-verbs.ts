@@ -86,6 +86,8 @@ function disagreement(words: SentenceWords, at: number, isIndefinite: boolean): 
   if (!subject) return undefined;
   const isOne = words.can(at, third);
   if (isOne !== subject.isPlural) return 'agrees';
+  // “The numbness of the toe and the weakness of the ankle persist”: two things.
+  if (!isOne && hasSecond(words, subject.head, at)) return 'agrees';
   if (words.is(subject.head, singularInitials) || words.is(subject.head, timeUnits)) return undefined;
   if (subject.isPlural && (words.isCapital(subject.head) || words.is(words.first, numerals))) return undefined;
   // “The notes of the therapist lists topics only.”: a person's name is no first half of another noun there.
@@ -100,6 +102,12 @@ function disagreement(words: SentenceWords, at: number, isIndefinite: boolean): 
   const right = isOne ? baseOf(words, words.word(at)) : thirdOf(words.word(at));
   const slip = agreement('verb', subject.head, at + 1, at, right);
   return isPlain ? slip : { ...slip, mild: true };
+}
+
+/** Whether “and” and a determiner put another thing next to the one at token `head`, before token `end`. */
+function hasSecond(words: SentenceWords, head: number, end: number): boolean {
+  for (let at = head + 1; at < end; at++) if (words.word(at) === 'and' && words.is(at + 1, determiners)) return true;
+  return false;
 }
 
 /** “The thumb, index, and long fingers tingles at night.”: a row of things, the last of them several. */

@@ -77,7 +77,7 @@ function inThe(words: SentenceWords, i: number): GrammarSlip | undefined {
   return slip('small', i - 1, i + 2, i, `the ${words.text(i)}`);
 }
 
-const happened = setOf('sustained suffered underwent had incurred received');
+const happened = setOf('sustained suffered underwent had incurred received saw examined evaluated treated');
 
 /** “sustained an injury October 10”: the day on which something was had. */
 function onDay(words: SentenceWords, i: number): GrammarSlip | undefined {

@@ -35,6 +35,7 @@ const linked: Readonly<Record<string, string>> = {
 const linkedPassives: Readonly<Record<string, string>> = {
   to: 'referred transferred admitted exposed restricted attributed confined discharged related',
   with: 'diagnosed associated fitted',
+  in: 'located localized situated',
 };
 
 const amounts = setOf('number series pair variety multitude majority handful');
@@ -81,7 +82,9 @@ function amountOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   let before = i - 1;
   while (words.can(before, adjective) && !words.is(before, determiners)) before--;
   const isAmount = words.is(before, articles) || (words.word(i) === 'majority' && words.word(before) === 'the');
-  return isAmount && !words.isTied(i) && words.canOnly(at, plural, adjective) && !words.is(at, finiteVerbs)
+  // “One pair gives relief”
+  const isThings = words.canOnly(at, plural, adjective | WordClass.onlyVerb);
+  return isAmount && !words.isTied(i) && isThings && !words.is(at, finiteVerbs)
     ? lost(words, i, at + 1, 'of')
     : undefined;
 }

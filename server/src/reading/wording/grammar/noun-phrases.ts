@@ -188,6 +188,9 @@ export function nounPhrase(
       (isAddedTo(words, at) || pastDone(words, at) > at)
     )
       break;
+    // “of the study obtained in March”
+    const isDone = words.canOnly(at, participle, singular | plural | adjective) || isIrregular(words.word(at));
+    if (isInner && head === at - 1 && isDone && words.is(at + 1, prepositions) && isAddedTo(words, at)) break;
     // “the notes of May”: a name is a noun.
     if (
       words.is(at, singularInitials) ||

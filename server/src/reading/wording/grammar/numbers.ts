@@ -16,6 +16,7 @@ import {
   oneWords,
   persons,
   prepositions,
+  pronouns,
   quantities,
   sayings,
 } from './classes.ts';
@@ -23,7 +24,7 @@ import { isIrregular } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
-const { singular, plural, adjective, gerund, past, third, base } = WordClass;
+const { singular, plural, adjective, gerund, past, participle, third, base } = WordClass;
 const counting = new WordSet(['come', 'comes', 'make', 'makes', 'exceed', 'exceeds', 'requested']);
 const timeGoesOn = new WordSet(['of', 'to', 'for', 'in']);
 const singling = new WordSet(['the', 'this', 'which', 'any', 'no', 'only']);
@@ -96,7 +97,7 @@ function pastAdjectives(words: SentenceWords, i: number): number {
   while (
     at < i + 2 &&
     words.can(at, adjective) &&
-    !words.can(at, singular | plural) &&
+    (!words.can(at, singular | plural) || words.word(at) === 'prior') &&
     !words.is(at, prepositions) &&
     !words.is(at, telling)
   )
@@ -326,8 +327,9 @@ function theseWithOne(words: SentenceWords, i: number): GrammarSlip | undefined 
   const isSaid = words.is(words.pastAdverbs(at + 1), bePlural);
   if (!words.canOnly(at, singular, isSaid ? plural : plural | gerund) || words.is(at, looseNumber)) return undefined;
   if (!endsPhrase(words, at)) return undefined;
-  if (at === i + 1 && words.can(at, adjective | base) && !words.is(words.pastAdverbs(at + 1), finiteVerbs))
-    return undefined;
+  // “on these date”: after a preposition it is a noun.
+  const mayBeVerb = words.can(at, words.is(i - 1, prepositions) ? adjective : adjective | base);
+  if (at === i + 1 && mayBeVerb && !words.is(words.pastAdverbs(at + 1), finiteVerbs)) return undefined;
   if (words.is(at + 1, joins)) return undefined;
   return slip('these', i, at + 1, at, pluralOf(words, words.word(at)));
 }
@@ -352,6 +354,8 @@ function thatWithMore(words: SentenceWords, i: number): GrammarSlip | undefined 
   return slip('this', i, at + 1, i, 'Those');
 }
 
+const manyWords = new WordSet(['many', 'several', 'few']);
+
 /** “all of the request were denied”, “both of the knee are sore”. */
 function allOfOne(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (words.word(i + 1) !== 'of' || !words.is(i + 2, theWords)) return undefined;
@@ -362,9 +366,13 @@ function allOfOne(words: SentenceWords, i: number): GrammarSlip | undefined {
   const verb = words.pastAdverbs(at + 1);
   // “One of the reason is cost”
   const hasVerb = words.is(verb, pluralVerbs) || (words.word(i) === 'one' && words.is(verb, beFinite));
-  if (!words.canOnly(at, singular, plural | adjective | gerund) || words.is(at, looseNumber) || !hasVerb)
+  // “Many of the study cited by him”, “Several of the finding in it”: what many are of is several.
+  const next = at + 1;
+  const isAdded = words.can(next, participle) && words.is(next + 1, prepositions);
+  const isMany = words.is(i, manyWords) && (words.is(next, prepositions) || words.is(next, pronouns) || isAdded);
+  if (!words.canOnly(at, singular, plural | adjective | (isMany ? 0 : gerund)) || words.is(at, looseNumber))
     return undefined;
-  return slip('more', i, at + 1, at, pluralOf(words, words.word(at)));
+  return hasVerb || isMany ? slip('more', i, at + 1, at, pluralOf(words, words.word(at))) : undefined;
 }
 
 /** Nouns that do not go with the number before them. */

@@ -25,11 +25,12 @@ export function byShare(
   more: string | undefined,
   one: string | undefined,
 ): GrammarSlip | undefined {
-  const start = words.clauseStart(verb);
+  const clause = words.clauseStart(verb);
+  const start = words.word(clause) === 'only' ? clause + 1 : clause;
   // “All but one of the visits were kept.”
   if (words.word(start - 1) === 'but' && words.is(start - 2, allOrNone)) return undefined;
   const isOne = one !== undefined && words.is(start, eachOf) && !words.hasBefore(start, ifWords, words.first);
-  const isMass = one !== undefined && !words.is(verb, asIfWere) && words.opensClause(start);
+  const isMass = one !== undefined && !words.is(verb, asIfWere) && words.opensClause(clause);
   if (!isOne && !isMass && (more === undefined || !words.is(start, shares))) return undefined;
   if (words.word(start + 1) !== 'of') return undefined;
   // “All of that are here”, “Much of the pain were gone”
