@@ -5,10 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadWords } from '../server/src/knowledge/words/load.ts';
 import { layoutNames, layouts } from '../test/kit/layouts.ts';
-import { type Accuracy, type Figures, falls } from './accuracy/floor.ts';
+import { type Accuracy, type AccuracyRecord, type Figures, falls } from './accuracy/floor.ts';
 import { readGold } from './accuracy/gold.ts';
 import { type Alarm, judge } from './accuracy/judging.ts';
 import { readingScores } from './accuracy/reading.ts';
+import { today } from './lib/days.ts';
 import { ROOT } from './lib/root.ts';
 
 const RECORD = path.join(ROOT, 'test/accuracy.json');
@@ -31,9 +32,10 @@ if (!gold) {
     for (const { layout, letter, line, finding } of alarms)
       console.log(`${layout} ${letter}:${line.toString()} ${finding.severity} ${finding.rule}`);
   if (process.argv.includes('--record')) {
-    fs.writeFileSync(RECORD, `${JSON.stringify(reached, undefined, 2)}\n`);
+    const record: AccuracyRecord = { measured: today(), layouts: reached };
+    fs.writeFileSync(RECORD, `${JSON.stringify(record, undefined, 2)}\n`);
   } else {
-    const recorded = JSON.parse(fs.readFileSync(RECORD, 'utf8')) as Accuracy;
+    const { layouts: recorded } = JSON.parse(fs.readFileSync(RECORD, 'utf8')) as AccuracyRecord;
     for (const fall of falls(recorded, reached)) {
       console.error(`worse than recorded: ${fall}`);
       process.exitCode = 1;

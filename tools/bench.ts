@@ -20,6 +20,7 @@ import { grown, readSamples } from './bench/samples.ts';
 import { round } from './bench/stats.ts';
 import { measureStream } from './bench/stream.ts';
 import { figure } from './bench/table.ts';
+import { today } from './lib/days.ts';
 
 const { values } = parseArgs({
   options: {
@@ -67,7 +68,7 @@ if (values.before) {
 
 const report = new BenchReport('npm run bench -- --write');
 report.say(
-  `${String(texts.length)} letters (${samples.source}), Node ${process.version}, ${String(os.cpus().length)} cores.`,
+  `${String(texts.length)} letters (${samples.source}), Node ${process.version}, ${String(os.cpus().length)} cores, ${today()}.`,
 );
 
 const editings = [];

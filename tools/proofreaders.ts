@@ -13,6 +13,7 @@ import { loadWords } from '../server/src/knowledge/words/load.ts';
 import { readLetter } from '../server/src/letter/read.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
 import type { Range } from '../server/src/text/range.ts';
+import { today } from './lib/days.ts';
 import { download } from './lib/download.mjs';
 import { ROOT } from './lib/root.ts';
 import { makeRandom, type Plant, plantsOf } from './proofreaders/plant.ts';
@@ -197,9 +198,8 @@ function fetched(): string {
 /** Writes the table between its marks. */
 function write(): void {
   const page = path.join(ROOT, 'docs/accuracy.md');
-  const day = new Date().toISOString().slice(0, 10);
   const table = [
-    `One run on ${day} over ${texts.length < all.length ? `a sample of ${texts.length} of the ${all.length}` : texts.length} letters, with ${PER_LETTER} errors planted at random (seed ${SEED}) in each, by \`npm run proofreaders\`. “Marked” is all that a program marks in the letters as they are, true or not.`,
+    `One run on ${today()} over ${texts.length < all.length ? `a sample of ${texts.length} of the ${all.length}` : texts.length} letters, with ${PER_LETTER} errors planted at random (seed ${SEED}) in each, by \`npm run proofreaders\`. “Marked” is all that a program marks in the letters as they are, true or not.`,
     '',
     '| Proofreader | Misspellings found | Slips of grammar found | Marked in a letter | Milliseconds a letter |',
     '| --- | --- | --- | --- | --- |',

@@ -27,12 +27,19 @@ describe('sarif', () => {
     (formats as unknown as (ajv: Ajv2020) => void)(ajv);
     return ajv.compile(schema);
   })();
+  interface Location {
+    physicalLocation: {
+      artifactLocation: { uri: string };
+      region: Readonly<Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn', number>>;
+    };
+  }
   interface Result {
     ruleId: string;
     ruleIndex: number;
     level: string;
-    locations: { physicalLocation: { artifactLocation: { uri: string }; region: object } }[];
-    relatedLocations?: { physicalLocation: { region: { startLine: number } } }[];
+    message: { text: string };
+    locations: Location[];
+    relatedLocations?: Location[];
     fixes?: { artifactChanges: { replacements: object[] }[] }[];
     suppressions?: object[];
   }
@@ -89,7 +96,7 @@ describe('sarif', () => {
       SYSTEM_TEAMPROJECTID: 'p',
       SYSTEM_DEFINITIONID: '7',
       BUILD_DEFINITIONNAME: 'letters',
-      SYSTEM_PHASEID: 'f',
+      SYSTEM_PHASEID: '96ac2280-8cb4-5df5-99de-dd2da759617d',
       SYSTEM_PHASENAME: 'check',
       BUILD_SOURCEBRANCH: 'refs/heads/main',
       BUILD_BUILDID: '12',
@@ -99,14 +106,33 @@ describe('sarif', () => {
     });
     const [run] = (JSON.parse(stdout) as { runs: [Run] }).runs;
     expect(run.automationDetails).toEqual({
-      id: 'azuredevops/pipeline/build/clinic/p/7/f/refs%2Fheads%2Fmain/12',
+      id: 'azuredevops/pipeline/build/clinic/p/7/96ac2280-8cb4-5df5-99de-dd2da759617d/refs%2Fheads%2Fmain/12',
       properties: {
         'azuredevops/pipeline/build/buildDefinitionId': '7',
         'azuredevops/pipeline/build/buildDefinitionName': 'letters',
-        'azuredevops/pipeline/build/phaseId': 'f',
+        'azuredevops/pipeline/build/phaseId': '96ac2280-8cb4-5df5-99de-dd2da759617d',
         'azuredevops/pipeline/build/phaseName': 'check',
       },
     });
+  });
+
+  // What the validator of Microsoft's SARIF SDK (5.7.0, sets Sarif, Gh and Ghas) calls an error or a warning beyond the schema.
+  test('has results as the SARIF validator asks for them', async () => {
+    desk.write('a.imr', MISSPELT);
+    desk.write('b.imr', TWICE);
+    desk.write('c.imr', SPECIAL);
+    const { results, tool } = await sarif('.');
+    expect(results.length).toBeGreaterThan(2);
+    for (const { ruleId, ruleIndex, message, locations, relatedLocations = [] } of results) {
+      expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+      expect(message.text).toMatch(/[.?]$/);
+      for (const { physicalLocation } of [...locations, ...relatedLocations]) {
+        expect(physicalLocation.artifactLocation.uri).toMatch(/^[abc]\.imr$/);
+        const { startLine, startColumn, endLine, endColumn } = physicalLocation.region;
+        expect([startLine, startColumn].every((place) => place >= 1)).toBe(true);
+        expect(endLine > startLine || (endLine === startLine && endColumn >= startColumn)).toBe(true);
+      }
+    }
   });
 
   test('has the place, the rule with its page, and fixes', async () => {

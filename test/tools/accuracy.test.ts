@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withFirstRuns } from '../../tools/generate/first-runs.ts';
 import type { Accuracy } from '../../tools/accuracy/floor.ts';
@@ -5,7 +7,9 @@ import { falls } from '../../tools/accuracy/floor.ts';
 import { findSpan, type GoldLetter } from '../../tools/accuracy/gold.ts';
 import { type Alarm, judge } from '../../tools/accuracy/judging.ts';
 import { readingScores } from '../../tools/accuracy/reading.ts';
+import { measuredOn } from '../../tools/lib/days.ts';
 import { baseLetter } from '../kit/base-letter.ts';
+import { ROOT } from '../kit/dist.ts';
 import { layouts, singleSpaced } from '../kit/layouts.ts';
 
 const issue = { decision: 'Overturned', polarity: 'unclear', request: null };
@@ -102,6 +106,7 @@ it('a fall below the recorded figures is told', () => {
 
 it('first readings become tables with their sums', () => {
   const record = {
+    until: '2026-11-30',
     conclusions: [
       {
         series: 'Own',
@@ -122,8 +127,20 @@ it('first readings become tables with their sums', () => {
   expect(page('conclusions')).toContain('| Own | 2 | 6 | 5 (83 %) | 75 %, 100 % | 1 |');
   expect(page('letters')).toContain('| found | 1 of 2 | – |\n| silent | – | 3 of 3 |');
   expect(page('letters')).not.toContain('Old.');
+  expect(page('letters')).toContain('Measured until 2026-11-30.');
   expect(page('kinds')).toContain('| found | 4 of 5 |');
   expect(() => page('facts')).toThrow('There are no first runs of facts.');
+});
+
+it('what scripts write into pages says when it was measured', () => {
+  const pages = ['accuracy', 'performance', 'reliability'].map((name) =>
+    fs.readFileSync(path.join(ROOT, `docs/${name}.md`), 'utf8'),
+  );
+  const marked = /<!-- (\w+): [^>]*-->[\s\S]*?<!-- \/\1 -->|<!-- figures of [\s\S]*?<!-- end of the figures -->/g;
+  const written = pages.flatMap((page) => page.match(marked) ?? []);
+  expect(written.length).toBeGreaterThan(9);
+  expect(written.filter((part) => !/ \d{4}-\d\d-\d\d[.:]\n|\nNot measured /.test(part))).toEqual([]);
+  expect(() => measuredOn('today')).toThrow('is no day');
 });
 
 describe('the layouts', () => {

@@ -10,6 +10,13 @@ export interface Figures {
 /** Figures by layout; what is recorded must not be fallen below. */
 export type Accuracy = Readonly<Record<string, Figures>>;
 
+/** Figures that were measured on a day. */
+export interface AccuracyRecord {
+  /** The day, as “2026-11-29”. */
+  readonly measured: string;
+  readonly layouts: Accuracy;
+}
+
 /** What has become worse than recorded, as sentences; empty if nothing has. */
 export function falls(recorded: Accuracy, reached: Accuracy): string[] {
   return Object.entries(recorded).flatMap(([layout, { reading, judging }]) => {

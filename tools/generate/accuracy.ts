@@ -1,5 +1,6 @@
-import type { Accuracy, Figures } from '../accuracy/floor.ts';
+import type { Accuracy, AccuracyRecord, Figures } from '../accuracy/floor.ts';
 import type { Score } from '../accuracy/score.ts';
+import { measuredOn } from '../lib/days.ts';
 
 /** What was measured, in the words of the page, by the names of test/accuracy.json. */
 const READ: Readonly<Record<string, string>> = {
@@ -30,18 +31,21 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /**
  * A page with what is between its `<!-- accuracy: NAME -->` and `<!-- /accuracy -->` marks made from the recorded figures; `table`,
- * `sentence`, `classes` and `rules` are known. Throws for a page without a mark, a name that is not known, and a record that lacks a figure or has a
+ * `sentence`, `classes` and `rules` are known, and all but the sentence say
+ * when they were measured. Throws for a page without a mark, a name that is not known, and a record that lacks a figure or has a
  * class that is in no group.
  * @param record the text of test/accuracy.json
  */
 export function withAccuracy(page: string, record: string): string {
-  const accuracy = JSON.parse(record) as Accuracy;
+  const { measured, layouts } = JSON.parse(record) as AccuracyRecord;
+  const day = measuredOn(measured);
   const marked = /(<!-- accuracy: (\w+) -->\n)[\s\S]*?(<!-- \/accuracy -->)/g;
   if (!marked.test(page)) throw new Error('The page has no <!-- accuracy: NAME --> … <!-- /accuracy --> marks.');
   return page.replace(marked, (_, open: string, name: string, close: string) => {
     const made = { table: tables, sentence, classes, rules }[name];
     if (!made) throw new Error(`There is no ${name} of the accuracy.`);
-    return `${open}\n${made(accuracy)}\n\n${close}`;
+    const dated = name === 'sentence' ? '' : `${day}\n\n`;
+    return `${open}\n${dated}${made(layouts)}\n\n${close}`;
   });
 }
 

@@ -1,8 +1,12 @@
+import { measuredOn } from '../lib/days.ts';
+
 /** How many there were, and how many of them were right. */
 type Share = readonly [right: number, of: number];
 
 /** What was found at the first reading of what no one had read before, as test/first-runs.json has it. */
 interface FirstRuns {
+  /** The day of the last of these runs. */
+  readonly until: string;
   /** Rounds of conclusions: after each the reader was mended, so that only its first run says what an unread one meets. */
   readonly conclusions: readonly {
     readonly series: string;
@@ -32,7 +36,8 @@ export function withFirstRuns(page: string, record: string): string {
   return page.replace(marked, (_, open: string, name: string, close: string) => {
     if (name !== 'conclusions' && name !== 'letters' && name !== 'kinds')
       throw new Error(`There are no first runs of ${name}.`);
-    return `${open}\n${name === 'conclusions' ? ofConclusions(runs) : ofSets(runs[name])}\n\n${close}`;
+    const made = name === 'conclusions' ? ofConclusions(runs) : ofSets(runs[name]);
+    return `${open}\n${measuredOn(runs.until, 'Measured until')}\n\n${made}\n\n${close}`;
   });
 }
 

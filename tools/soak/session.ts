@@ -8,8 +8,10 @@ export interface Soak {
   readonly minutes: number;
   readonly letters: number;
   readonly edits: number;
-  /** Milliseconds until the findings of an edit were there, and how that changed. */
-  readonly latency: Trend & { readonly median: number; readonly p99: number; readonly most: number };
+  /** Milliseconds until the findings of an edit were there; other programs on the machine change them. */
+  readonly latency: { readonly median: number; readonly p99: number; readonly most: number };
+  /** Milliseconds of processor time that an edit took, and how that changed; where the system does not tell it, the time until the findings were there. */
+  readonly processor: Trend;
   /** Resident MB of the server, after its collections. */
   readonly memory: Trend;
   /** Whether the server was still running in the end. */
@@ -30,19 +32,23 @@ export async function soak(
   const writer = await Writer.start(program, letters, 1);
   const duration = minutes * 60_000;
   const all: number[] = [];
-  const medians: number[] = [];
+  const costs: number[] = [];
   const least: number[] = [];
   let stretch: number[] = [];
   let memory: number[] = [];
+  let used = writer.processor();
   const begun = performance.now();
   for (let done = 0; done < 1 && writer.alive; done = (performance.now() - begun) / duration) {
     const taken = await writer.act();
     stretch.push(taken);
-    const full = done > (medians.length + 1) / STRETCHES;
+    const full = done > (costs.length + 1) / STRETCHES;
     // Asking takes a moment; but each stretch has its value, however short it is.
     if (writer.edits % 20 === 0 || (full && memory.length === 0)) memory.push(writer.memory() ?? Number.NaN);
     if (full) {
-      medians.push(quantile(stretch, 0.5));
+      const now = writer.processor();
+      const known = now !== undefined && used !== undefined;
+      costs.push(known ? (now - used) / stretch.length : quantile(stretch, 0.5));
+      used = now;
       // The least of a stretch is what stays after a collection.
       least.push(Math.min(...memory));
       all.push(...stretch);
@@ -55,25 +61,24 @@ export async function soak(
   writer.stop();
 
   const warm = (of: readonly number[]): number[] => of.slice(Math.floor(of.length * WARM));
-  const latency = trendOf(warm(medians));
-  const resident = trendOf(warm(least));
   return {
     minutes,
     letters: letters.length,
     edits: writer.edits,
-    latency: { median: quantile(all, 0.5), p99: quantile(all, 0.99), most: quantile(all, 1), ...latency },
-    memory: resident,
+    latency: { median: quantile(all, 0.5), p99: quantile(all, 0.99), most: quantile(all, 1) },
+    processor: trendOf(warm(costs)),
+    memory: trendOf(warm(least)),
     survived,
   };
 }
 
 /**
- * Whether a server survived, answers took as long in the end as before, and memory stayed where it was: what the run added is within 3 tenths
- * and 1 tenth of what it began with, or within `slack` (ms, MB), since a busy machine moves a median, and a heap takes its time to find its size.
+ * Whether a server survived, an edit took as much processor time in the end as before, and memory stayed where it was: what the run added is within 3 tenths
+ * and 1 tenth of what it began with, or within `slack` (ms, MB), since collections move the one, and a heap takes its time to find its size.
  */
 export function isSteady(
-  { latency, memory, survived }: Soak,
-  slack: { readonly latency: number; readonly memory: number } = { latency: 0.5, memory: 10 },
+  { processor, memory, survived }: Soak,
+  slack: { readonly processor: number; readonly memory: number } = { processor: 0.5, memory: 10 },
 ): boolean {
-  return survived && isFlat(latency, 0.3, slack.latency) && isFlat(memory, 0.1, slack.memory);
+  return survived && isFlat(processor, 0.3, slack.processor) && isFlat(memory, 0.1, slack.memory);
 }

@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import { Random } from '../../test/fuzz/random.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
+import { processorTime } from '../bench/usage.ts';
 import { residentMemory } from '../lib/resident-memory.ts';
 
 /** A letter on the desk, and where its writer is. */
@@ -90,6 +91,11 @@ export class Writer {
     const started = performance.now();
     await this.#connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: draft.uri } });
     return performance.now() - started;
+  }
+
+  /** The processor time that the server has taken in milliseconds; undefined if the system does not tell. */
+  processor(): number | undefined {
+    return processorTime(this.#child.pid);
   }
 
   /** The server's resident memory in MB; undefined if the system does not tell. */

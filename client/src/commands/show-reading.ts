@@ -42,10 +42,12 @@ function showPage(letter: vscode.TextDocument, uri: vscode.Uri, title: string, b
     enableFindWidget: true,
     localResourceRoots: [],
   });
+  // The server writes it in English, whatever the language of VS Code.
+  const names = { title, language: 'en' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const renew = async (): Promise<void> => {
     const now = await render(uri);
-    if (now !== undefined) panel.webview.html = readingFrame(now);
+    if (now !== undefined) panel.webview.html = readingFrame(now, names);
   };
   const listening = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(({ line }: { line: number }) => goTo(letter, line)),
@@ -62,7 +64,7 @@ function showPage(letter: vscode.TextDocument, uri: vscode.Uri, title: string, b
     clearTimeout(timer);
     listening.dispose();
   });
-  panel.webview.html = readingFrame(body);
+  panel.webview.html = readingFrame(body, names);
 }
 
 /** Puts the cursor at the beginning of a line of the letter, counted from 1, in the editor that shows it. */

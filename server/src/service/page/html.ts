@@ -115,7 +115,8 @@ function asideHtml(comments: readonly PageComment[], index: number, findings: st
   const items = comments.flatMap(({ paragraphs }) =>
     paragraphs.map((text) => `<li class="${severityOf(text)}"><a href="#b${index}">${escapeHtml(text)}</a></li>`),
   );
-  return `\n<aside aria-label="${escapeHtml(findings)}"><ul>${items.join('')}</ul></aside>`;
+  // One of many, and no landmark: those who hear the page would find them all in the list of its regions.
+  return `\n<aside role="note" aria-label="${escapeHtml(findings)}"><ul>${items.join('')}</ul></aside>`;
 }
 
 function severityOf(text: string): string {
