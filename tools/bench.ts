@@ -1,5 +1,5 @@
 // npm run bench [-- --quick] [-- --peers] [-- --json FILE] [-- --write] [-- --before]: how fast the server answers and letters are checked, as ratios
-// of one run: the language server next to an empty one, typed into in turns; reading next to a single pass over the characters; both next to an earlier
+// of one run: the language server compared with an empty one, typed into in turns; reading compared with a single pass over the characters; both with an earlier
 // build. --quick measures shorter; --peers adds linters of prose from npm over the same letters; --write renews the figures in
 // docs/performance.md; --before only compares with the earlier build.
 import fs from 'node:fs';

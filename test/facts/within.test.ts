@@ -10,7 +10,7 @@ function conflicts(summary: string, rationale = 'The criteria are looked at belo
     ...(title && { title }),
   });
   return checkLetter(readLetter(baseLetter({ summary: `A roofer fell on 03/14/2016. ${summary}`, issues: [issue] })))
-    .filter(({ message }) => /^The text says “.*”, but also “.*”/.test(message))
+    .filter(({ message }) => /^The text says both “.*” and “.*”/.test(message))
     .map(({ rule, severity }) => `${rule} ${severity}`);
 }
 

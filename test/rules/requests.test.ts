@@ -116,7 +116,7 @@ test('a title that names its treatment twice says the side once, and the finding
   });
   const found = checkLetter(readLetter(letter), { only: ['facts/summary-side'] });
   expect(found.map(({ message }) => message)).toEqual([
-    'The summary reports the request for the left side, but the title of issue 1 is about the right side. Correct the one that is wrong.',
+    'The summary reports the request for the left side, but the title of issue 1 says the right side. Correct one of them.',
   ]);
 });
 

@@ -77,7 +77,7 @@ it('where all pronouns contradict the description, the description or all of the
     summary: 'The worker is a 44-year-old male cook. Her left knee is stiff. She has pain, and her gait is slow.',
   });
   const ways = waysOut(text, 'facts/sex');
-  expect([...ways.keys()]).toEqual(['Describe the worker as “female”', 'Change all 3 pronouns of a woman']);
+  expect([...ways.keys()]).toEqual(['Describe the worker as “female”', 'Change all 3 pronouns that refer to a woman']);
   for (const fixed of ways.values()) expect(findingsOf(fixed).map(({ rule }) => rule)).not.toContain('facts/sex');
   expect([...ways.values()][1]).toContain('His left knee is stiff. He has pain, and his gait is slow.');
 });

@@ -113,7 +113,7 @@ function sentence(accuracy: Accuracy): string {
   return [
     `We tested it on ${issues.of} published letters of 2016 and 2017. It found the right issues in ${share(issues)} letters, and read ${sum('right')} of ${sum('of')}`,
     `header fields, decisions, conclusions and visit counts as a person had. It gave ${onDefects + elsewhere} warnings and errors: ${onDefects} on defects that a`,
-    `person had marked, ${elsewhere} elsewhere. Together with its information, it found ${share(found)} marked defects. These letters were used in`,
+    `person had marked, ${elsewhere} elsewhere. With information included, it found ${share(found)} marked defects. These letters were used in`,
     'development; expect fewer correct results on new ones.',
   ].join('\n');
 }

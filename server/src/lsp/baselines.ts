@@ -6,11 +6,11 @@ import type { Finding } from '../engine/finding.ts';
 import type { Frame } from '../letter/letter.ts';
 import { type FileSystem, UnreadableError } from '../ports/file-system.ts';
 
-/** Leaves out of a letter's findings those that are known. */
+/** Leaves out the findings that are in the baseline. */
 export interface WithoutKnown {
-  /** Of those of the letter by itself. */
+  /** Returns the new findings of the letter alone. */
   own(letter: Frame, findings: readonly Finding[]): readonly Finding[];
-  /** Of those next to other letters. */
+  /** Returns the new cross-letter findings. */
   across(findings: readonly AcrossFinding[]): readonly AcrossFinding[];
 }
 

@@ -38,7 +38,7 @@ export class Diagnostics {
   readonly #configurations: Configurations;
   readonly #display: Display;
   readonly #folder: FolderCheck;
-  /** By URI of an open letter, what was last said of it next to others; what is to be looked at again. */
+  /** By URI of an open letter, its cross-letter findings as last sent; then the letters to check again. */
   readonly #said = new Map<string, string>();
   readonly #doubtful = new Set<string>();
   /** By URI of an open letter, what was last sent of it. */
@@ -160,7 +160,7 @@ export class Diagnostics {
     );
   }
 
-  /** What is shown of an open letter: its own findings, and those next to other letters. `id` changes with both. */
+  /** What is shown of an open letter: its own and its cross-letter findings. `id` changes with both. */
   #diagnosticsOf(document: TextDocument): { id: string; version: number; items: () => Diagnostic[] } {
     const checked = this.#letters.check(document);
     this.#folder.noticed(document, checked);

@@ -13,7 +13,7 @@ export interface CollectedLetter {
   readonly lineStarts: Uint32Array;
   /** How the rules across letters are weighed for it. */
   readonly levels: RuleLevels;
-  /** What a baseline knows of it next to others; undefined if that is nothing. */
+  /** Its cross-letter findings in the baseline; undefined if there are none. */
   readonly known?: KnownFindings;
 }
 

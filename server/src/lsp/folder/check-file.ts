@@ -20,7 +20,7 @@ export interface CheckedFile {
   readonly facts: LetterFacts | undefined;
   /** Where its lines begin, so that places in it can be shown next to findings in other letters. */
   readonly lineStarts: Uint32Array;
-  /** Its own findings, those next to other letters left out. */
+  /** Findings of this letter alone, without cross-letter findings. */
   readonly diagnostics: readonly Diagnostic[];
   /** How rules are weighed for it. */
   readonly levels: RuleLevels;

@@ -16,7 +16,7 @@ export const rule: Rule = {
       year: 'The rationale of issue {number}, “{title}”, refers to the {year} edition, but {cited} is cited. Use the same edition in both places.',
       source:
         'The rationale of issue {number}, “{title}”, relies on {argued}, which is not cited. Cite it, or rely on the cited guideline.',
-      cited: 'Cited here.',
+      cited: 'This guideline is cited.',
     },
   },
   check(letter, report) {

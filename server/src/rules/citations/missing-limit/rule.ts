@@ -15,7 +15,7 @@ export const rule: Rule = {
     waits: 'later',
     messages: {
       found:
-        'Issue {number}, “{title}”, says that the guideline is exceeded, but quotes no limit. Quote the number that is exceeded.',
+        'The rationale of issue {number}, “{title}”, says that the request exceeds the guideline, but quotes no limit. Quote the limit.',
     },
   },
   check(letter, report) {

@@ -17,7 +17,7 @@ export const rule: Rule = {
     waits: 'later',
     messages: {
       found:
-        'Issue {number}, “{title}”, quotes a limit for {condition}, but the letter does not mention it elsewhere. Quote the limit for the condition of this worker, or say why this one applies.',
+        "Issue {number}, “{title}”, quotes a limit for {condition}, which the letter mentions nowhere else. Quote the limit for this worker's condition, or say why this one applies.",
       told: 'The letter mentions this condition.',
     },
   },

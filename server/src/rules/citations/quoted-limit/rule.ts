@@ -24,7 +24,7 @@ export const rule: Rule = {
         'Issue {number}, “{title}”, quotes {quoted}, which is the limit in {other}. The cited {cited} says {expected} ({applies}). Quote the cited edition, or cite the one quoted.',
       numbers:
         'Issue {number}, “{title}”, quotes {quoted}, but “{section}” in {cited} says {expected} ({applies}). Check the number.',
-      measure: 'Issue {number}, “{title}”, quotes “{quoted}”, but {cited} is known to say: {says}. Check the number.',
+      measure: 'Issue {number}, “{title}”, quotes “{quoted}”, but {cited} says: {says}. Check the number.',
       citation: 'This edition is cited.',
       correct: 'Change to “{expected}”',
     },

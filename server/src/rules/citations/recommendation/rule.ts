@@ -15,7 +15,7 @@ export const rule: Rule = {
         'Issue {number}, “{title}”, is overturned although the rationale says that the guideline does not recommend it. Explain why this case is an exception.',
       refused:
         'Issue {number}, “{title}”, is upheld, but the rationale says only that the guideline recommends it. State which criterion is not met.',
-      decision: 'The decision.',
+      decision: 'The decision is here.',
     },
   },
   check(letter, report) {

@@ -14,9 +14,9 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       recommended:
-        'Issue {number}, “{title}”, says that the guideline supports this, but {cited} does not: {says} Check the sentence.',
+        'The rationale of issue {number}, “{title}”, says that the guideline supports this, but {cited} does not: {says} Check the sentence.',
       refused:
-        'Issue {number}, “{title}”, says that the guideline opposes this, but {cited} does not: {says} Check the sentence.',
+        'The rationale of issue {number}, “{title}”, says that the guideline opposes this, but {cited} does not: {says} Check the sentence.',
       citation: 'This guideline is cited.',
     },
   },

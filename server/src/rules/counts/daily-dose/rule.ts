@@ -10,7 +10,7 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       differs:
-        'The text gives a daily dose of {stated} mg, but {working} is {due} mg. Correct the strength, the tablets or the dose.',
+        'The text gives a daily dose of {stated} mg, but {working} is {due} mg. Correct the strength, the number of tablets or the dose.',
       working: 'The strength and the number of tablets a day are here.',
       correct: 'Change the dose to {due}',
     },

@@ -21,7 +21,7 @@ export const rule: Rule = {
       refills:
         'The conclusion of issue {number} says {drug} with {concluded} refills; the title requests {requested}. Use the same number in both.',
       authorized:
-        'The conclusion of issue {number} decides on {drug} #{concluded}, which utilization review authorized. Decide on what remains.',
+        'The conclusion of issue {number} decides {drug} #{concluded}, which utilization review already authorized. Decide only what remains.',
       title: 'The title names the drug here.',
     },
   },

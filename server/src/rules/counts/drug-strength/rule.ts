@@ -13,7 +13,7 @@ export const rule: Rule = {
     summary: 'A drug has a strength that neither the title nor the summary gives.',
     severity: 'warning',
     messages: {
-      differs: 'The strength of {drug} is {found} here, but {given} elsewhere. Correct the one that is wrong.',
+      differs: 'The strength of {drug} is {found} here, but {given} elsewhere. Correct one of them.',
       given: 'The letter gives {given} here.',
     },
   },

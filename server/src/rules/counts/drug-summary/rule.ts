@@ -15,9 +15,9 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       quantity:
-        'The summary reports a request for {drug} #{reported}, but issue {number} decides on #{requested}. Correct the one that is wrong.',
+        'The summary reports a request for {drug} #{reported}, but issue {number} decides #{requested}. Correct one of them.',
       refills:
-        'The summary reports a request for {drug} with {reported} refills, but issue {number} decides on {requested}. Correct the one that is wrong.',
+        'The summary reports a request for {drug} with {reported} refills, but issue {number} decides {requested}. Correct one of them.',
       title: 'The title names the drug here.',
     },
   },

@@ -9,8 +9,7 @@ export const rule: Rule = {
     summary: "The drug's quantity does not equal the daily dose times the days.",
     severity: 'warning',
     messages: {
-      differs:
-        'The text gives {stated} of the drug, but {working} is {due}. Correct the quantity, the dose or the days.',
+      differs: 'The quantity is {stated}, but {working} is {due}. Correct the quantity, the dose or the days.',
       working: 'The dose and the number of days are here.',
       correct: 'Change the quantity to {due}',
     },

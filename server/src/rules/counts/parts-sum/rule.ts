@@ -6,11 +6,11 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'counts/parts-sum',
-    summary: 'The stated number of visits is not the sum of its parts, or not what is left of them.',
+    summary: 'The stated number of visits is not the sum or the remainder of its parts.',
     severity: 'error',
     messages: {
-      sum: 'The text says {stated}, but its parts are {working} = {due}. Correct the number that is wrong.',
-      difference: 'The text says that {stated} are left, but {working} = {due}. Correct the number that is wrong.',
+      sum: 'The stated total is {stated}, but its parts add up to {due} ({working}). Correct the wrong number.',
+      difference: 'The stated remainder is {stated}, but {working} = {due}. Correct the wrong number.',
       working: 'The parts are here.',
       correct: 'Change the number to {due}',
     },

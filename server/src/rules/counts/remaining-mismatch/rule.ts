@@ -23,7 +23,7 @@ export const rule: Rule = {
         'Issue {number}: {original} requested minus {authorized} authorized leaves {left}, but the title says {remaining}. Correct the wrong number.',
       rest: 'Issue {number}: {original} requested minus {authorized} authorized leaves {left}, but the rationale says {remaining}. Correct the wrong number.',
       whole:
-        'The conclusion of issue {number} decides all {original} visits, but review authorized {authorized} of them. Decide the {left} that remain.',
+        'The conclusion of issue {number} decides all {original} visits, but utilization review authorized {authorized} of them. Decide only the {left} that remain.',
       original: '{original} originally requested here.',
       authorized: '{authorized} authorized here.',
       correct: 'Change the remainder to {left}',

@@ -18,7 +18,7 @@ export const rule: Rule = {
     messages: {
       mismatch: '“{text}” states {stated} visits, but {working}. Correct the total, the frequency or the duration.',
       hours:
-        'The text says {stated} hours, but {working} is {due}. Correct the total, the hours, the days or the weeks.',
+        'The stated total is {stated} hours, but {working} is {due}. Correct the total, or the hours, days or weeks.',
       restated: '“{text}” states {stated} visits and then {again}. Correct one of them.',
       regimen: 'Frequency and duration are here.',
       working: 'The hours, the days and the weeks are here.',

@@ -19,7 +19,7 @@ export const rule: Rule = {
       exceeds:
         'The rationale of issue {number} says that the request exceeds the guideline, but the denial is overturned. Check that the reason for exceeding it is given.',
       inconsistent:
-        'The rationale of issue {number} says that the request departs from the guideline, but the denial is overturned. Say what supports the request.',
+        'The rationale of issue {number} says that the request is inconsistent with the guideline, but the denial is overturned. State what supports the request.',
       within:
         'The rationale of issue {number} says that the request is within the guideline, but the denial is upheld. Check that another ground is given.',
       meets:
@@ -27,12 +27,12 @@ export const rule: Rule = {
       supported:
         'The rationale of issue {number} says that the record supports the request, but the denial is upheld. State what weighs against the request.',
       unsupported:
-        'The rationale of issue {number} says that the record does not support the request, but the denial is overturned. Say what supports it.',
+        'The rationale of issue {number} says that the record does not support the request, but the denial is overturned. State what supports it.',
       unmet:
-        'The rationale of issue {number} says that the criteria are not met, but the denial is overturned. Say what supports the request.',
-      less: 'The rationale of issue {number} supports part of what is requested, but all of it is denied. Say why that part is denied too.',
-      part: 'The rationale of issue {number} allows {part} of what is requested, but all of it is denied. Say why that part is denied too.',
-      rest: 'The rationale of issue {number} supports only part of what is requested, but all of it is granted. Say why the rest is granted too.',
+        'The rationale of issue {number} says that the criteria are not met, but the denial is overturned. State what supports the request.',
+      less: 'The rationale of issue {number} supports part of the request, but the denial is upheld in full. Explain why that part is denied.',
+      part: 'The rationale of issue {number} supports {part} of the request, but the denial is upheld in full. Explain why that part is denied.',
+      rest: 'The rationale of issue {number} supports only part of the request, but the denial is overturned in full. Explain why the rest is approved.',
       decision: 'The decision is “{decision}” here.',
     },
   },

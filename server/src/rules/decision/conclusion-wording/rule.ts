@@ -14,9 +14,9 @@ export const rule: Rule = {
     waits: 'later',
     messages: {
       wording: 'The conclusion of issue {number} says “{written}”. The question is medical necessity: write “{words}”.',
-      hedged: 'The conclusion of issue {number} only says “{written}”. A decision does not hedge: write “{words}”.',
+      hedged: 'The conclusion of issue {number} is hedged: “{written}”. State it plainly: “{words}”.',
       unsure:
-        'The conclusion of issue {number} only says that this seems or is likely so. A decision does not hedge: write “The request {words}.”',
+        'The conclusion of issue {number} says only that this is likely. State it plainly: “The request {words}.”',
       rewrite: 'Change to “{words}”',
     },
   },

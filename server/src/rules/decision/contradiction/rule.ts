@@ -18,9 +18,9 @@ export const rule: Rule = {
       unnecessary:
         'Issue {number} is “{decision}” (the denial is reversed), but its rationale concludes that the request is not medically necessary. Change the decision or the conclusion.',
       partial:
-        'Issue {number} is “{decision}” as a whole, but its rationale grants part of the request and refuses the rest. Decide the whole request one way, or give each part an issue of its own.',
-      granted: 'A part is granted here.',
-      refused: 'The rest is refused here.',
+        'Issue {number} is “{decision}” as a whole, but its rationale finds only part of the request medically necessary. Decide the whole request one way, or make each part a separate issue.',
+      granted: 'One part is found medically necessary here.',
+      refused: 'The rest is found not medically necessary here.',
       decision: 'The decision is “{decision}” here.',
       decide: 'Change the decision to “{word}”',
       conclude: 'Change the conclusion to “{words}”',

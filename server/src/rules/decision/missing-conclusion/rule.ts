@@ -13,7 +13,7 @@ export const rule: Rule = {
       missing:
         'The rationale of issue {number}, “{title}”, has no conclusion. End it by saying whether the request is medically necessary, as the law requires.',
       unclear:
-        'The rationale of issue {number}, “{title}”, does not say in so many words whether the request is medically necessary. End it by saying so, as the law requires.',
+        'The rationale of issue {number}, “{title}”, does not clearly say whether the request is medically necessary. End it by saying so, as the law requires.',
       append: 'Add “The request {verdict}.”',
     },
   },

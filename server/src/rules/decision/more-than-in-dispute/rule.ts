@@ -10,13 +10,13 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'decision/more-than-in-dispute',
-    summary: 'The conclusion decides what was authorized, and not only what remains in dispute.',
+    summary: 'The conclusion decides what utilization review already authorized.',
     severity: 'information',
     messages: {
       authorized:
-        'The conclusion of issue {number} decides {written}, which was authorized. Decide only what remains in dispute.',
+        'The conclusion of issue {number} decides {written}, which utilization review already authorized. Decide only what remains in dispute.',
       original:
-        'The conclusion of issue {number} decides {written}, the whole original request, of which a part was authorized. Decide only what remains in dispute.',
+        'The conclusion of issue {number} decides {written}, the entire original request, but part of it was already authorized. Decide only what remains in dispute.',
       title: 'The title gives the authorized part here.',
     },
   },

@@ -21,7 +21,7 @@ export const rule: Rule = {
       differs:
         'The worker is described as {age} years old, but was {years} by the birth date when the letter was decided. Correct one of them.',
       birth: 'The birth date is here.',
-      other: 'The worker is {found} years old here, but {age} elsewhere. Correct the one that is wrong.',
+      other: 'The worker is {found} years old here, but {age} elsewhere. Correct one of them.',
       first: 'The letter says {age} here.',
     },
   },

@@ -16,12 +16,12 @@ export const rule: Rule = {
     severity: 'information',
     messages: {
       authorized:
-        'The summary says that utilization review authorized {treatment}, which issue {number} decides. What was authorized is not in dispute; correct the summary, or remove the issue.',
+        'The summary says that utilization review authorized {treatment}, but issue {number} decides it. Correct the summary, or remove the issue: an authorized treatment is not in dispute.',
       title: 'Issue {number} decides it here.',
       refused:
-        'The rationale says that review did not authorize {treatment}, but the summary says that it did. Correct one of them.',
+        'The rationale says that utilization review did not authorize {treatment}, but the summary says that it did. Correct one of them.',
       granted:
-        'The rationale says that review authorized {treatment}, but the summary says that it did not. Correct one of them.',
+        'The rationale says that utilization review authorized {treatment}, but the summary says that it did not. Correct one of them.',
       above:
         'The rationale of issue {own} says that {treatment} was {said} above, but issue {number} decides otherwise. Correct one of them.',
       summary: 'The summary says so here.',

@@ -13,7 +13,7 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       other:
-        'The text puts {drug} in the class “{called}”, but it belongs to another, “{class}”. Correct the class, and check its guideline.',
+        'The text describes {drug} as “{called}”, but its class is “{class}”. Correct the class, and check which guideline applies.',
     },
   },
   check(letter, report) {

@@ -24,13 +24,13 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       differs:
-        'The text says {text}, but by the dates it was {days} days since the injury. Correct the time, or one of the dates.',
+        'The stated time is “{text}”, but by the dates the injury was {days} days earlier. Correct the time or one of the dates.',
       longer:
-        'The text says that the complaint has lasted {text}, but the injury was {days} days before. Correct the time, or say that it is an older complaint.',
-      use: 'The text says that {treatment} has been used for {text}, but the injury was {days} days before. Correct the time, or say that it was used before the injury.',
+        'The text says that the complaint has lasted {text}, but the injury was only {days} days earlier. Correct the time, or say that the complaint predates the injury.',
+      use: 'The text says that {treatment} has been used for {text}, but the injury was only {days} days earlier. Correct the time, or say that it was used before the injury.',
       event:
-        'The text says {text} since the {event}, but by the dates it was {days} days. Correct the time, or the date.',
-      date: 'The letter gives its date here.',
+        'The stated time since the {event} is “{text}”, but by the dates it is {days} days. Correct the time or the date.',
+      date: 'The date is here.',
       header: 'The header says {value} here.',
     },
   },

@@ -17,9 +17,8 @@ export const rule: Rule = {
     summary: 'A rationale dates a study, injection or operation differently than the summary.',
     severity: 'warning',
     messages: {
-      differs:
-        'The rationale gives {found} as the date of the {subject}, but the summary gives {given}. Correct the one that is wrong.',
-      slip: 'The rationale has {found} and the summary {given}, possibly for the same day. Correct the one that is wrong.',
+      differs: 'The rationale dates the {subject} {found}, but the summary says {given}. Correct one of them.',
+      slip: 'The rationale says {found} and the summary {given}, possibly for the same event. If so, correct one of them.',
       summary: 'The summary says {given}.',
     },
   },

@@ -10,9 +10,9 @@ export const rule: Rule = {
     severity: 'information',
     messages: {
       failed:
-        'The rationale says that {treatment} brought no improvement, but the summary reports that it helped. Correct the one that is wrong, or say why the report does not count.',
+        'The rationale says that {treatment} brought no improvement, but the summary reports that it helped. Correct one of them, or explain why the report is not persuasive.',
       helped:
-        'The rationale says that {treatment} helped, but the summary reports that it did not. Correct the one that is wrong.',
+        'The rationale says that {treatment} helped, but the summary reports that it did not. Correct one of them.',
       summary: 'The summary reports it here.',
     },
   },

@@ -6,11 +6,11 @@ export const rule: Rule = {
   scope: 'letter',
   meta: {
     id: 'facts/not-in-record',
-    summary: 'A rationale says that the record lacks what the summary reports.',
+    summary: 'A rationale says that the record does not contain what the summary reports.',
     severity: 'information',
     messages: {
       missing:
-        'The rationale says that the record lacks the {subject}, but the summary reports it. Correct the one that is wrong.',
+        'The rationale says that the record does not contain the {subject}, which the summary reports. Correct one of them.',
       summary: 'The summary reports it here.',
     },
   },

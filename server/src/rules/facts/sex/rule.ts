@@ -29,11 +29,11 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       differs:
-        'The worker is described as {sex}, but “{word}” refers to a {other}. Correct the pronoun or the description, or name the person meant.',
-      described: 'The worker is described as {other} here, but as {sex} before. Correct the one that is wrong.',
+        'The worker is described as {sex}, but “{word}” refers to a {other}. Correct the pronoun or the description, or name the other person.',
+      described: 'The worker is described as {other} here, but as {sex} earlier. Correct one of them.',
       description: 'The worker is described as {sex} here.',
       exchange: 'Change to “{pronoun}”',
-      all: 'Change all {count} pronouns of a {other}',
+      all: 'Change all {count} pronouns that refer to a {other}',
       redescribe: 'Describe the worker as “{described}”',
     },
   },

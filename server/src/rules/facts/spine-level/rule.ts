@@ -17,7 +17,7 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       conclusion:
-        'The conclusion of issue {number} is about {found}, but the title is about {given}. Decide the one in dispute.',
+        'The conclusion of issue {number} names {found}, but the title names {given}. Decide the one in dispute.',
       rationale:
         'The rationale of issue {number} names {found}; the title and the summary name {given}. Check which is intended.',
       finding:

@@ -13,8 +13,8 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       other:
-        'The summary reports the request for the {found}, but the title of issue {number} is about the {region}. Correct the one that is wrong.',
-      title: 'The title is about the {region}.',
+        'The summary reports the request for the {found}, but the title of issue {number} names the {region}. Correct one of them.',
+      title: 'The title names the {region}.',
     },
   },
   check(letter, report) {

@@ -11,8 +11,8 @@ export const rule: Rule = {
     severity: 'warning',
     messages: {
       other:
-        'The summary reports the request for the {found} side, but the title of issue {number} is about the {side} side. Correct the one that is wrong.',
-      title: 'The title is about the {side} side.',
+        'The summary reports the request for the {found} side, but the title of issue {number} says the {side} side. Correct one of them.',
+      title: 'The title says the {side} side.',
     },
   },
   check(letter, report) {

@@ -13,15 +13,15 @@ export const rule: Rule = {
     severity: 'information',
     messages: {
       found:
-        'The rationale reports {subject} as positive or abnormal, but the summary as negative or normal. Correct the one that is wrong.',
+        'The rationale reports {subject} as positive or abnormal, but the summary reports it as negative or normal. Correct one of them.',
       absent:
-        'The rationale reports {subject} as negative or normal, but the summary as positive or abnormal. Correct the one that is wrong.',
-      does: 'The rationale reports {subject}, but the summary says that there is none. Correct the one that is wrong.',
-      not: 'The rationale says that there is no {subject}, but the summary reports it. Correct the one that is wrong.',
-      opposite: 'About {subject}, the rationale says the opposite of the summary. Correct the one that is wrong.',
+        'The rationale reports {subject} as negative or normal, but the summary reports it as positive or abnormal. Correct one of them.',
+      does: 'The rationale reports {subject}, but the summary says that there is none. Correct one of them.',
+      not: 'The rationale says that there is no {subject}, but the summary reports it. Correct one of them.',
+      opposite: 'The rationale and the summary say opposite things about {subject}. Correct one of them.',
       stopped:
-        'The rationale says that {subject} was stopped because of {found}, the summary because of {given}. Correct the one that is wrong.',
-      within: 'The text says “{found}”, but also “{given}”. Correct the one that is wrong.',
+        'The rationale says that {subject} was stopped because of {found}, but the summary says because of {given}. Correct one of them.',
+      within: 'The text says both “{found}” and “{given}”. Correct one of them.',
       summary: 'The summary reports it here.',
       also: 'The text says so here.',
     },

@@ -18,7 +18,7 @@ export const rule: Rule = {
     messages: {
       missing: 'The section “{heading}” is missing. Insert its heading where its text begins.',
       insert: 'Insert the heading “{heading}”',
-      part: 'Put the heading “{heading}” on a line of its own',
+      part: 'Put the heading “{heading}” on its own line',
     },
   },
   check(letter, report) {

@@ -9,7 +9,7 @@ export const rule: Rule = {
     summary: 'A title puts an operation and a therapy under one decision.',
     severity: 'information',
     messages: {
-      both: 'Issue {number} decides on {surgery} and {therapy} under one title. Each needs its own decision and rationale; split the issue in two.',
+      both: 'Issue {number} decides {surgery} and {therapy} under one title. Each needs its own decision and rationale: split the issue in two.',
     },
   },
   check(letter, report) {

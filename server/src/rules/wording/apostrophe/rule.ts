@@ -9,8 +9,8 @@ export const rule: Rule = {
     summary: 'An apostrophe is missing or misplaced.',
     severity: 'warning',
     messages: {
-      possessive: '“{text}” should be the possessive of one person. Write “{meant}”.',
-      lost: '“{text}” lacks its apostrophe. Write “{meant}”.',
+      possessive: '“{text}” needs a possessive apostrophe. Write “{meant}”.',
+      lost: '“{text}” is missing its apostrophe. Write “{meant}”.',
       stray: '“{text}” is a plural, not a possessive. Write “{meant}”.',
       its: '“{text}” means “it is”. Write “{meant}”.',
       never: '“{text}” is not a word. Write “{meant}”.',

@@ -9,7 +9,7 @@ export const rule: Rule = {
     summary: 'A word within a sentence has a capital that it does not need.',
     severity: 'information',
     messages: {
-      inside: '“{text}” is not a name and needs no capital within a sentence. Write “{meant}”.',
+      inside: '“{text}” is not a proper name. Write “{meant}” within a sentence.',
       plural: 'The plural of an abbreviation ends in a lowercase s. Write “{meant}”.',
       replace: 'Write “{meant}”',
     },

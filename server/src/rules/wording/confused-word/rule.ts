@@ -8,8 +8,8 @@ export const rule: Rule = {
     summary: 'A word is used in place of one that looks or sounds like it.',
     severity: 'warning',
     messages: {
-      found: '“{wrong}” is a word, but “{right}” was probably intended here. Correct it, or leave it.',
-      drug: '{wrong} is for something else: {wrongClass}. {right} was probably intended: {rightClass}. Check the drug.',
+      found: '“{wrong}” does not seem to fit here. Did you mean “{right}”?',
+      drug: '{wrong} ({wrongClass}) does not seem to fit here. Did you mean {right} ({rightClass})?',
       change: 'Change to “{right}”',
     },
   },

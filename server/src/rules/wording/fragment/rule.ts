@@ -9,10 +9,10 @@ export const rule: Rule = {
     summary: 'A sentence lacks its verb, its object or its main clause.',
     severity: 'warning',
     messages: {
-      object: '“{text}” has no object. Add it.',
+      object: '“{text}” has no object. Add one.',
       main: 'This sentence is only a dependent clause. Join it to the sentence it belongs to, or remove its first word.',
       which: 'This clause belongs to the sentence before it. Join the two, or replace “which” with what it refers to.',
-      verb: 'This sentence has no verb. Complete it.',
+      verb: 'This sentence has no verb. Add one.',
     },
   },
   check(letter, report) {

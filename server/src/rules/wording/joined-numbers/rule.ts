@@ -5,10 +5,10 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/joined-numbers',
-    summary: 'Two numbers ran together where a line ended.',
+    summary: 'Two numbers ran together at a line break.',
     severity: 'information',
     messages: {
-      found: '“{text}” may be two numbers that a line break separated. Check it against the original.',
+      found: '“{text}” may be two numbers that ran together at a line break. Check the original.',
       replace: 'Change to “{right}”',
     },
   },

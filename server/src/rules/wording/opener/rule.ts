@@ -6,12 +6,12 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/opener',
-    summary: 'A sentence has two openings with the same meaning.',
+    summary: 'A sentence starts with two connecting words, or like the one before it.',
     severity: 'information',
     messages: {
-      twice: '“{text}” opens the sentence twice. Keep one of the two.',
-      although: '“Although” and “but” open the same contrast. Keep one of the two.',
-      again: 'This sentence begins with “{text}” like the one before it. Begin one of them differently.',
+      twice: '“{text}” starts the sentence with two connecting words. Keep one.',
+      although: '“Although” and “but” mark the same contrast. Keep one.',
+      again: 'This sentence starts with “{text}”, like the one before it. Start one of them differently.',
     },
   },
   check(letter, report) {

@@ -5,12 +5,12 @@ export const rule: Rule = {
   scope: 'part',
   meta: {
     id: 'wording/quoted-words',
-    summary: 'A sentence about this case is inside the quotation of a guideline.',
+    summary: 'A sentence about this case is inside a quotation from a guideline.',
     severity: 'information',
     waits: 'later',
     messages: {
       found:
-        'This sentence is about this case, but it is inside the quotation of a guideline. Close the quotation before it.',
+        'This sentence is about this case, but is inside a quotation from a guideline. Close the quotation before it.',
     },
   },
   check({ wording }, report) {

@@ -12,7 +12,7 @@ export const rule: Rule = {
     severity: 'information',
     messages: {
       item: '“{text}” is in this list twice. Keep one, or write the intended item.',
-      measure: '“{text}” gives the same motion as the item before it, with a different number. Correct one of the two.',
+      measure: '“{text}” gives the same motion as the item before it, with a different number. Correct one of them.',
       request: '“{text}” has already been introduced in this sentence. Say it once.',
       earlier: 'First mentioned here.',
       remove: 'Remove the second',

@@ -12,7 +12,7 @@ export const rule: Rule = {
     messages: {
       found: '“{words}” is repeated. Keep one.',
       foundOften: '“{words}” appears {times} times in a row. Keep one.',
-      abbreviation: 'The last word of “{text}” is in the abbreviation already. Write “{meant}”.',
+      abbreviation: '“{text}” repeats the last word of the abbreviation. Write “{meant}”.',
       again: 'It appears again here.',
       replace: 'Write “{meant}”',
       replaceAll: 'Write “{meant}” in all {times} places',

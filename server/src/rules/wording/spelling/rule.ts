@@ -13,8 +13,8 @@ export const rule: Rule = {
     summary: 'A word is misspelled.',
     severity: 'warning',
     messages: {
-      found: '“{word}” is not a word; “{meant}” is. Correct it.',
-      foreign: 'This does not read as English. Its words and grammar were not checked.',
+      found: '“{word}” is misspelled. Write “{meant}”.',
+      foreign: 'This text does not appear to be English. Its spelling and grammar were not checked.',
       change: 'Change to “{meant}”',
     },
   },

@@ -11,10 +11,10 @@ export const rule: Rule = {
     messages: {
       chain: '“{text}” has two verbs where one belongs. Write “{meant}”.',
       being: '“{text}” should be “{meant}”.',
-      twoVerbs: '“{text}” are two verbs where one belongs. Keep the intended one.',
+      twoVerbs: '“{text}” has two verbs where one belongs. Keep the intended one.',
       bare: '“{text}” needs another form of the verb, such as “{meant}”.',
-      participle: '“{text}” needs the participle. Write “{meant}”.',
-      gerund: '“{text}” needs the form ending in -ing. Write “{meant}”.',
+      participle: '“{text}” needs the past participle. Write “{meant}”.',
+      gerund: '“{text}” needs the -ing form. Write “{meant}”.',
       replace: 'Write “{meant}”',
     },
   },
