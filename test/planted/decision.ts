@@ -64,6 +64,8 @@ export const decisionKinds: readonly PlantKind[] = [
   {
     name: 'conclusion removed',
     rule: 'decision/missing-conclusion',
+    // “A clearance would be appropriate.”: a sentence that is left concludes, and is told that it does so in other words than the question's.
+    otherwise: ['decision/conclusion-wording'],
     plantings: (letter) =>
       agreeing(letter)
         .filter(({ argument }) => argument!.verdicts.length === 1 && argument!.sentences.length > 1)

@@ -10,17 +10,21 @@ import { least, PLACES, type Trial, trialsOf } from './trials.ts';
 function faultOf(kind: PlantKind, { text, findings, planting }: Trial): string | undefined {
   const after = planted(text, planting);
   const found = findingsOf(after.text);
-  const right = found.some(
-    ({ rule, range, related }) =>
-      rule === kind.rule &&
-      [range, ...related.map((place) => place.range)].some((place) => near(after.text, place, after.place)),
-  );
+  const fresh = newFindings(findings, found);
+  const right =
+    fresh.some(({ rule }) => kind.otherwise?.includes(rule)) ||
+    found.some(
+      ({ rule, range, related }) =>
+        rule === kind.rule &&
+        [range, ...related.map((place) => place.range)].some((place) => near(after.text, place, after.place)),
+    );
   // Wording is not what is planted here: an exchanged word may leave “a” before a vowel.
-  const others = newFindings(findings, found).filter(
+  const others = fresh.filter(
     (finding) =>
       weighs(finding) &&
       !/^(?:wording|citations)\//.test(finding.rule) &&
       finding.rule !== kind.rule &&
+      !kind.otherwise?.includes(finding.rule) &&
       !kind.companions?.includes(finding.rule),
   );
   if (right && others.length === 0) return undefined;

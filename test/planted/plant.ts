@@ -14,6 +14,8 @@ export interface PlantKind {
   readonly rule: string;
   /** Rules that may find something as well, since the defect is also theirs. */
   readonly companions?: readonly string[];
+  /** Rules that name the same defect where what is left of the letter gives it another form, and may find it instead. */
+  readonly otherwise?: readonly string[];
   /** All ways to plant the defect in a letter; none where the letter has no place for it. */
   plantings(letter: Letter): Planting[];
 }

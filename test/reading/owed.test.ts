@@ -4,6 +4,9 @@ import { concluded } from './concluded.ts';
 describe('what should be done, put off, stopped, paid for or let happen', () => {
   it.each([
     ['The release should be performed.', 'Left carpal tunnel release'],
+    ['She may begin the visits as planned.', 'Physical therapy, 4 visits, left ankle'],
+    ['He may now start the sessions.', 'Acupuncture, 6 sessions'],
+    ['I recommend that it be done.', 'Left carpal tunnel release'],
     ['The release should be done.', 'Left carpal tunnel release'],
     ['Release should be undertaken without further delay.', 'Left carpal tunnel release'],
     ['The worker should stay on it.', 'Voltaren gel 1%, 100 grams'],
@@ -60,6 +63,10 @@ describe('what should be done, put off, stopped, paid for or let happen', () => 
     ['Lasting pain is no reason for another scan.', 'Knee MRI, right'],
     ['There is no good reason to pay for a third screen.', 'Urine drug screen'],
     ['Fusion is out of the question.', 'Sacroiliac joint fusion'],
+    ['I recommend that it not be performed.', 'Sacroiliac joint fusion'],
+    ['The surgeon has not said how this study relates to a sprain, and it is not supported.', 'MRI of the right ankle'],
+    ['There is no basis for prolonging it.', 'Tramadol 50mg #60'],
+    ['He should go without the brace.', 'Knee brace'],
     ['Fusion is off the table until one is done.', 'Sacroiliac joint fusion'],
     ['The stress test is without merit.', 'Cardiac stress test'],
     ['This is not an accepted use, hence the denial.', 'Zofran 8mg #20'],

@@ -46,8 +46,7 @@ export async function soak(
     if (writer.edits % 20 === 0 || (full && memory.length === 0)) memory.push(writer.memory() ?? Number.NaN);
     if (full) {
       const now = writer.processor();
-      const known = now !== undefined && used !== undefined;
-      costs.push(known ? (now - used) / stretch.length : quantile(stretch, 0.5));
+      costs.push(now !== undefined && used !== undefined ? (now - used) / stretch.length : quantile(stretch, 0.5));
       used = now;
       // The least of a stretch is what stays after a collection.
       least.push(Math.min(...memory));

@@ -82,7 +82,7 @@ function grantedIn(tokens: Tokens, { first, end }: Sentence, clause: Clause): re
     case 'use':
     case 'postpone':
       // “He should use the visits that he has.”
-      if (isOwed) return hasWord(tokens, object, existing) ? [] : [object];
+      if (isOwed || isLet(tokens, clause)) return hasWord(tokens, object, existing) ? [] : [object];
       return passive && isWhole(tokens, clause) && (mood === 'obligation' || isLeave(tokens, clause)) ? [subject] : [];
     case 'recommend':
     case 'support':
@@ -152,6 +152,18 @@ function isResolve(tokens: Tokens, clause: Clause, start: number): boolean {
   // “I would allow six visits”: six of how many?
   if (hasWord(tokens, { first: start, end: first }, depending) || !isDefinite(tokens, object)) return false;
   return !hasWord(tokens, object, depending);
+}
+
+/** “She may begin the program.”: what the worker has leave to have. */
+function isLet(tokens: Tokens, { mood, agent, passive, polarity, object, first, end }: Clause): boolean {
+  return (
+    mood === 'possible' &&
+    agent === 'worker' &&
+    !passive &&
+    polarity === 1 &&
+    isDefinite(tokens, object) &&
+    hasWord(tokens, { first, end }, leave)
+  );
 }
 
 /** “The prescription may be filled.”: what the reviewer gives leave to do. */

@@ -127,7 +127,7 @@ const adjectives = new WordSet(
 );
 const concerning = new WordSet(['in', 'for', 'to', 'with']);
 const thisWords = new WordSet(['this', 'that', 'these', 'his', 'her']);
-const bearing = new WordSet(["of", "with"]);
+const bearing = new WordSet(['of', 'with']);
 const own = new WordSet(['age', 'build', 'size', 'weight', 'findings', 'symptoms', 'complaints', 'history']);
 
 /** “In a man of this age”, “for a woman with these findings” */
