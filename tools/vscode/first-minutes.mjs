@@ -1,6 +1,6 @@
 // node tools/vscode/first-minutes.mjs [FOLDER]: goes the way of someone who has the packed file and a draft, without a terminal: installs the
 // file in VS Code, opens the draft (an example under a name of its own), sees the first finding, mends it. Prints how long each step took and all of them; with a
-// folder, a picture of each step is saved there. A person reads and decides also, for which two minutes leave room.
+// folder, a picture of each step is saved there. A person also reads and decides, for which two minutes leave room.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
