@@ -24,7 +24,7 @@ describe('the word that ends a note', () => {
     'No reason to refuse it - certify.',
     'Gait better with it; brace OK to continue.',
     'Ankle gives way, so approve the brace.',
-    'Two weeks of gain: continue.',
+    'Two weeks of gain - continue.',
   ])('grants: %s', (text) => expect(ordered(text)).toBe(true));
 
   it.each([

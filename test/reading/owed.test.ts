@@ -93,6 +93,17 @@ describe('what should be done, put off, stopped, paid for or let happen', () => 
     ['It is mandatory that a home program be tried before visits are given.', 'necessary'],
     ['No deficit is shown, hence the denial of the request.', 'necessary'],
     ['There is good reason to end the rest and begin the visits.', 'not necessary'],
+    ['The visits are warranted. If there is no gain by the fourth visit, stop.', 'not necessary'],
+    ['The visits are warranted. The only reason given was: deny.', 'not necessary'],
+    ['The visits are not warranted. If the knee fails at work, approve.', 'necessary'],
+    ['The visits are not warranted. He has a home program; continue it.', 'necessary'],
+    ['I recommend that the home program be continued.', 'necessary'],
+    ['I recommend that the brace be worn.', 'necessary'],
+    ['Leaving him without the visits is not reasonable.', 'not necessary'],
+    ['Stopping the visits at this point makes no sense.', 'not necessary'],
+    ['Interruption of the visits is not supported.', 'not necessary'],
+    ['Reducing the visits is not warranted.', 'not necessary'],
+    ['Keeping the visits on hold is reasonable.', 'necessary'],
   ])('is not turned round: %s', (text, wrong) => {
     expect(concluded(text, `${therapy}: Upheld`)).not.toBe(wrong);
   });

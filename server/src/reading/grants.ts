@@ -282,6 +282,8 @@ const of = intern('of');
 
 /** Tells whether words that name no treatment point at the request: “the six visits”, “the trial”, “them”, “the request”. */
 export function pointsAtRequest(tokens: Tokens, span: Span): boolean {
+  // “the home program” is what is done instead.
+  if (hasWord(tokens, span, instead)) return false;
   if (spanHas(tokens, span, Flag.request)) return true;
   if (
     isWordOf(tokens, span.first, pronouns) &&
@@ -298,6 +300,7 @@ export function pointsAtRequest(tokens: Tokens, span: Span): boolean {
 /** As many tablets are a dose; more are a supply. */
 const MOST_AT_ONCE = 4;
 const pointing = new WordSet(['the', 'these', 'this']);
+const instead = new WordSet(['home', 'conservative']);
 const pronouns = new WordSet(['it', 'them', 'they', 'this', 'these']);
 const leading = new WordSet(['for', 'of', 'to', 'and', 'but', 'so', 'therefore', 'thus']);
 const portions = new WordSet([...portionNouns, 'purchase']);

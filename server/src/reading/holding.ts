@@ -19,7 +19,12 @@ export function isAct(tokens: Tokens, at: number): boolean {
   if (isWordOf(tokens, at, leaving)) return true;
   if (!isHolding(tokens, at)) return false;
   const { flags } = lexiconOf(tokens).words.matchAt(tokens, at, at + 1)?.value ?? { flags: Flag.ing };
-  return isWordOf(tokens, at, delays) || isWord(tokens, at - 1, to) || (flags & Flag.ing) !== 0;
+  return (
+    isWordOf(tokens, at, delays) ||
+    isWordOf(tokens, at, nouns) ||
+    isWord(tokens, at - 1, to) ||
+    (flags & Flag.ing) !== 0
+  );
 }
 
 /** Whether a token is a word of ending, waiting or leaving out: from the list, or one with which the lexicon ends or puts off a treatment. */
@@ -60,16 +65,19 @@ const LONGEST_OBJECT = 8;
 const LONGEST_VERB = 3;
 const holding = new WordSet(
   `ending stopping ceasing discontinuing interrupting wait waiting delay delaying stop end cease deprive depriving forgo forgoing withdraw
-  withdrawing withdrawal interrupt discontinue discontinuation ignore ignoring`.split(/\s+/),
+  withdrawing withdrawal interrupt interruption discontinue discontinuation ignore ignoring reducing reduction limiting curtailing shortening`.split(
+    /\s+/,
+  ),
 );
 const delays = new WordSet(['delay', 'delays', 'delaying', 'waiting', 'postponement']);
+const nouns = new WordSet(['interruption', 'discontinuation', 'withdrawal']);
 const lacking = new WordSet(['without', 'no']);
 const doing = new WordSet(['doing']);
 const such = new WordSet(['that', 'this']);
 const to = intern('to');
 const leaving = new WordSet('leave leaving keep keeping take taking put putting turn turning cut cutting'.split(' '));
 const away = new WordSet(
-  'alone away untreated unsupported unrepaired uncorrected unprotected unfixed unstabilized from off back short'.split(
+  'alone away without hold untreated unsupported unrepaired uncorrected unprotected unfixed unstabilized from off back short'.split(
     ' ',
   ),
 );

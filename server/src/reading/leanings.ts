@@ -107,7 +107,10 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
       // “is far longer than recommended”
       if (isWordOf(tokens, end - 2, than)) return 0;
       // “I recommend that it not be performed”: what is told after “that” counts.
-      if (clauses.some((told) => told.place === 'complement' && told.mood === 'obligation' && told.first >= end))
+      if (
+        clauses.some((told) => isAdvised(told) && told.first >= end) ||
+        (isActing && isWordOf(tokens, end, that) && !namesRequest(tokens, object, aboutOf))
+      )
         return 0;
       // “should be encouraged at every visit”
       if (passive)
@@ -132,7 +135,8 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
           !isOfChange(tokens, subject) &&
           !isRefusal(tokens, subject) &&
           (mood === 'obligation' || isLet(tokens, clause)) &&
-          isMeant(),
+          // “I recommend that the home program be used.”
+          (isAdvised(clause) ? hasWord(tokens, subject, itself) || namesRequest(tokens, subject, aboutOf) : isMeant()),
       );
     case 'suffice':
       return sign(isOwn && clause.polarity === -1 && !isOfEarlier(tokens, clause));
@@ -190,6 +194,13 @@ function namesProvider(tokens: Tokens, span: Span): boolean {
   return false;
 }
 
+/** Tells whether a clause says what the reviewer advises to be done: “I recommend that it be performed”. */
+function isAdvised({ place, mood }: Clause): boolean {
+  return place === 'complement' && mood === 'obligation';
+}
+
+const that = new WordSet(['that']);
+const itself = new WordSet(['it', 'they']);
 const leave = new WordSet(['may', 'shall']);
 
 /** “They may be dispensed.”, not “may be used as an adjunct” */

@@ -30,7 +30,10 @@ export function orderIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf):
 
 /** Reads what the last words of a note bid, whatever comes before their mark: “No new finding - deny.”, “Criteria unmet; non-certify all 12.” */
 export function lastBidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
-  return bidIn(tokens, { first, end: tokens.kinds[end - 1] === Kind.mark ? end - 1 : end }, aboutOf);
+  const bid = bidIn(tokens, { first, end: tokens.kinds[end - 1] === Kind.mark ? end - 1 : end }, aboutOf);
+  // After a comma or a colon it may be someone's word, or what is to be done in some case.
+  const isApart = bid && (isDash(tokens, bid.first - 1) || isMark(tokens, bid.first - 1, Mark.semicolon));
+  return isApart ? bid : undefined;
 }
 
 function bidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
@@ -39,7 +42,9 @@ function bidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | 
   if (at > first && !isParting(tokens, at - 1)) return undefined;
   const before = { first, end: at };
   if (spanNames(tokens, before, 'utilization-review') || spanNames(tokens, before, 'provider')) return undefined;
-  if (isWordOf(tokens, at, concluding)) at++;
+  if (isUnderCondition(tokens, before)) return undefined;
+  const isConcluding = isWordOf(tokens, at, concluding);
+  if (isConcluding) at++;
   // “gel OK to continue”
   let leave = at;
   while (leave < end - 1 && !(isWordOf(tokens, leave, fine) && isWord(tokens, leave + 1, to))) leave++;
@@ -47,10 +52,24 @@ function bidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | 
   const verb = isLeave ? leave + 2 : at;
   const match = wordAt(tokens, verb, end);
   if (!match || !(match.value.flags & Flag.base)) return undefined;
-  const sign = bidding(match.value) ?? (isLeave || match.end < end || at > first ? doing(match.value) : undefined);
+  // “He has a home program; continue it.” is on something else.
+  const isOfNote = at > first && match.end >= end && !spanHas(tokens, before, FINITE);
+  const isNote = isOfNote && !isMark(tokens, at - 1, Mark.comma) && !isMark(tokens, at - 1, Mark.colon);
+  const sign = bidding(match.value) ?? (isLeave || isNote ? doing(match.value) : undefined);
   return sign !== undefined && isWholeRest(tokens, { first: match.end, end }, aboutOf)
     ? { necessary: sign > 0, first: at, end }
     : undefined;
+}
+
+/** “If the ankle fails at work, approve.”: whether words hold a condition or a question. */
+function isUnderCondition(tokens: Tokens, { first, end }: Span): boolean {
+  for (let at = first; at < end; at++) {
+    const match = wordAt(tokens, at, end);
+    const kind = match?.value.subordinator?.kind;
+    if (kind === 'condition' || kind === 'question') return true;
+    if (match) at = match.end - 1;
+  }
+  return false;
 }
 
 /** Whether what follows a bidding verb is all that is asked for: nothing, a number, “all 12”, “as requested”, the request. */

@@ -3,8 +3,8 @@ import type { Tokens } from '../text/tokens.ts';
 import { isWordOf, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
 import type { Clause, Span } from './clauses/clause.ts';
-import { lexiconOf } from './clauses/lexicon.ts';
-import { lastPart } from './clauses/spans.ts';
+import { Flag, lexiconOf } from './clauses/lexicon.ts';
+import { lastPart, spanHas } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 import { isAct, isDelay, isLeaving, leavesOff } from './holding.ts';
 
@@ -48,7 +48,9 @@ function isOfWithholding(tokens: Tokens, subject: Span, first: number, aboutOf: 
   if (isLeaving(tokens, at)) return leavesOff(tokens, at, first);
   let from = lexiconOf(tokens).words.matchAt(tokens, at, first)?.end ?? at + 1;
   while (from < first && isWordOf(tokens, from, linking)) from++;
-  const withheld = { first: from, end: first };
+  let end = from;
+  while (end < first && !spanHas(tokens, { first: end, end: end + 1 }, Flag.preposition)) end++;
+  const withheld = { first: from, end };
   // “Further delay is …”: of what is asked for.
   if (from >= first) return isDelay(tokens, at);
   return aboutOf({ subject: withheld, object: withheld }) === 'request' || pointsAtRequest(tokens, withheld);

@@ -262,8 +262,14 @@ function isAtAge(tokens: Tokens, i: number, end: number): boolean {
 function isOfOwn(tokens: Tokens, at: number, end: number): boolean {
   if (at > 0 && !isMark(tokens, at - 1, Mark.stop) && !isMark(tokens, at - 1, Mark.colon)) return false;
   const owner = isMark(tokens, end, Mark.comma) ? end + 1 : end;
-  return isWordOf(tokens, owner, owners) && hasWord(tokens, { first: owner + 2, end: owner + OWNED }, present);
+  const owned = { first: owner + 1, end: owner + OWNED };
+  return isWordOf(tokens, owner, owners) && hasWord(tokens, owned, ofAge) && hasWord(tokens, owned, present);
 }
+
+/** What a worker has by reason of age; flexion is 20 for other reasons. */
+const ofAge = new WordSet(
+  'risk risks age ages bone bones prognosis chance chances life health body arthritis degeneration recovery career outlook'.split(' '),
+);
 
 /** How far after “his” the verb may be that is of now, in tokens. */
 const OWNED = 5;

@@ -37,7 +37,8 @@ export function excessesIn(
   const sign = signOf(tokens, apart);
   const rest = amounts.filter((amount) => amount !== apart && (isVisits(amount) || isCounted(tokens, amount)));
   const limit =
-    rest.find((amount) => amount.first > apart.first || isAllowed(tokens, amount, start)) ?? limitOf(tokens, earlier);
+    rest.find((amount) => amount.first > apart.first || isAllowed(tokens, amount, start)) ??
+    (comparesWithLimit(tokens, apart) ? limitOf(tokens, earlier) : undefined);
   const [one, ...many] = rest.filter((amount) => amount !== limit);
   if (!one || !limit || many.length > 0 || one.first > apart.first || one.min !== one.max) return [];
   if (isOther(one) || isOther(limit)) return [];
@@ -86,11 +87,33 @@ function isThan(tokens: Tokens, i: number): boolean {
   return isWordOf(tokens, i + 1, isWordOf(tokens, i, comparatives) ? than : others);
 }
 
+/** “two more than that”, “three over the limit”, “exceeds it by two”: whether what a number is compared with is what was said to be allowed. */
+function comparesWithLimit(tokens: Tokens, { number: { first }, end }: Amount): boolean {
+  const span = isWordOf(tokens, first - 1, by)
+    ? { first: Math.max(0, first - REACH), end: first }
+    : { first: end, end: end + REACH };
+  const isOfThat =
+    isWordOf(tokens, end, more) && isWordOf(tokens, end + 1, than) && isWordOf(tokens, end + 2, thatWord);
+  return (
+    (isOfThat || hasWord(tokens, span, limits)) &&
+    !hasWord(tokens, { first: Math.max(0, first - 2 * REACH), end: first }, having)
+  );
+}
+
+const thatWord = new WordSet(['that']);
+const limits = new WordSet(
+  'limit limits guideline guidelines odg mtus acoem allowed allowance allows maximum highest it'.split(' '),
+);
+/** They say that a course was begun, so that the rest counts. */
+const having = new WordSet('had having has used left remain remains remaining balance completed'.split(' '));
+
 /** The one number of visits that the sentence before, or the one before that, says a guideline allows. */
 function limitOf(tokens: Tokens, earlier: readonly (readonly Amount[])[]): Amount | undefined {
   for (const amounts of earlier.slice(-2).reverse()) {
-    const limits = amounts.filter((amount) => isVisits(amount) && isAllowed(tokens, amount));
-    if (limits.length > 0) return limits.length === 1 ? limits[0] : undefined;
+    const allowed = amounts.filter((amount) => isVisits(amount) && isAllowed(tokens, amount));
+    if (allowed.length > 0) return allowed.length === 1 ? allowed[0] : undefined;
+    // What was had is counted with what is asked for.
+    if (amounts.some(isVisits)) return undefined;
   }
   return undefined;
 }

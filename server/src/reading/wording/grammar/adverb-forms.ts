@@ -22,7 +22,7 @@ const manners = setOf(
 );
 /** Verbs after which what is said of the subject is an adjective. */
 const linking = setOf(
-  'be is are was were been being seem seems seemed appear appears appeared feel feels felt look looks looked sound sounds sounded remain remains remained become becomes became get gets got grow grows grew prove proves proved proven turn turned stay stays stayed keep keeps kept make makes made found find finds deemed considered judged thought called rendered left run runs ran come comes came hold holds held taste tastes tasted smell smelled go goes went noted reported described listed marked stamped termed rated labeled recorded documented declared pronounced',
+  'be is are was were been being seem seems seemed appear appears appeared feel feels felt look looks looked sound sounds sounded remain remains remained become becomes became get gets got grow grows grew prove proves proved proven turn turned stay stays stayed keep keeps kept make makes made found find finds deemed considered judged thought called rendered left run runs ran come comes came hold holds held taste tastes tasted smell smelled go goes went noted reported described listed marked stamped termed rated labeled recorded documented declared pronounced arrive arrived submitted filed sent printed returned emerged tested lay lie',
 );
 
 /** The adverb of an adjective: “easy” → “easily”; undefined if the list has none. */
@@ -42,7 +42,9 @@ function howDone(words: SentenceWords, i: number): GrammarSlip | undefined {
     (words.can(verb, third) && (words.is(verb - 1, pronouns) || words.is(verb - 1, persons))) ||
     ((words.can(verb, past) || words.can(verb, participle)) &&
       (words.is(verb - 1, haveAny) || words.is(verb - 1, pronouns) || words.can(verb - 1, singular | plural)));
-  const isLast = words.isEnd(i + 1) || words.word(i + 1) === 'since' || words.word(i + 1) === 'and';
+  // “complete and legible” is what something is.
+  const isJoined = words.word(i + 1) === 'and' && !words.can(i + 2, adjective);
+  const isLast = words.isEnd(i + 1) || words.word(i + 1) === 'since' || isJoined;
   const right = isVerb && isLast ? adverbOf(words, words.word(i)) : undefined;
   return right === undefined ? undefined : slip('found', verb, i + 1, i, right);
 }

@@ -11,7 +11,6 @@ import {
   possessives,
   prepositions,
   pronouns,
-  quantities,
   sayings,
   setOf,
   thirdOf,
@@ -64,7 +63,7 @@ function eitherOr(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** “The use of heat, rest, and ice are advised”: one thing of a row of others. */
 function ofRow(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (i !== words.first + 2 || !words.is(words.first, determiners)) return undefined;
-  if (!words.canOnly(i - 1, singular, plural) || words.is(i - 1, quantities)) return undefined;
+  if (!words.is(i - 1, doings)) return undefined;
   let last = -1;
   for (let at = i + 1; at < i + FARTHEST && at < words.end; at++) {
     if (words.isMark(at, Mark.comma)) {
@@ -84,6 +83,8 @@ function ofRow(words: SentenceWords, i: number): GrammarSlip | undefined {
   }
   return undefined;
 }
+
+const doings = setOf('use combination addition review continuation prescription choice');
 
 /** “The swelling of the hand and the stiffness of the wrist persists”: two findings, each with its place. */
 function twoPlaced(words: SentenceWords, verb: number): GrammarSlip | undefined {

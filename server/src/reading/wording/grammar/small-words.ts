@@ -61,12 +61,13 @@ function likeTo(words: SentenceWords, i: number): GrammarSlip | undefined {
 
 /** “would be just effective as rest”: what is compared has its “as”. */
 function asGood(words: SentenceWords, i: number): GrammarSlip | undefined {
-  const isCompared = words.is(i - 1, beAny) && words.word(i + 2) === 'as';
+  const isCompared = words.is(i - 1, beAny) && words.word(i + 2) === 'as' && !words.is(i + 3, beingSo);
   return isCompared && words.canOnly(i + 1, adjective, plural | participle) && !words.is(i + 1, amounts)
     ? lost(words, i, i + 3, 'as')
     : undefined;
 }
 const amounts = setOf('enough such');
+const beingSo = setOf('long soon far noted stated described reported planned expected');
 
 const felt = setOf('pain tenderness spasm swelling numbness weakness tingling stiffness crepitus effusion atrophy');
 const sides = setOf('left right bilateral lower upper');
@@ -155,7 +156,9 @@ function isTo(words: SentenceWords, i: number): GrammarSlip | undefined {
 }
 
 const joins = setOf('and but because');
-const askingWords = setOf('make makes made making keep keeps kept find finds found leave left render renders rendered');
+const askingWords = setOf(
+  'make makes made making keep keeps kept find finds found leave left render renders rendered consider considers considered deem deems deemed call calls called think thinks thought',
+);
 
 /** “It was tried in May, and it helpful.” */
 function lostIs(words: SentenceWords, i: number): GrammarSlip | undefined {
