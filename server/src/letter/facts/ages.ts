@@ -268,7 +268,9 @@ function isOfOwn(tokens: Tokens, at: number, end: number): boolean {
 
 /** What a worker has by reason of age; flexion is 20 for other reasons. */
 const ofAge = new WordSet(
-  'risk risks age ages bone bones prognosis chance chances life health body arthritis degeneration recovery career outlook'.split(' '),
+  'risk risks age ages bone bones prognosis chance chances life health body arthritis degeneration recovery career outlook'.split(
+    ' ',
+  ),
 );
 
 /** How far after “his” the verb may be that is of now, in tokens. */
