@@ -21,19 +21,14 @@ export function reviewedItems(part: Letter): readonly AskedItem[] {
 }
 
 function readReviewed({ tokens, issues, terms }: Letter): readonly AskedItem[] {
-  const told = issues.flatMap(({ argument }) =>
-    (argument?.sentences ?? []).filter(
-      (sentence) => sentence !== argument?.conclusion?.verdict.sentence && tellsOfReview(tokens, sentence),
-    ),
+  const sentences = issues.flatMap(({ argument }) =>
+    (argument?.sentences ?? []).filter((sentence) => sentence !== argument?.conclusion?.verdict.sentence),
   );
+  const told = sentences.filter((sentence) => tellsOfReview(tokens, sentence));
   const items = told.length === 0 ? [] : readAskedItems(tokens, told, terms);
   return [
     ...items.filter(({ denied, authorized }) => (denied !== undefined) !== (authorized !== undefined)),
-    ...issues.flatMap(({ argument }) =>
-      (argument?.sentences ?? []).flatMap((sentence) =>
-        sentence === argument?.conclusion?.verdict.sentence ? [] : readNamed(tokens, sentence, terms),
-      ),
-    ),
+    ...sentences.flatMap((sentence) => readNamed(tokens, sentence, terms)),
   ];
 }
 

@@ -9,7 +9,15 @@ import type { AboutOf } from './about.ts';
 import { type Claim, isOfCriteria } from './claims.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { FINITE, Flag, lexiconOf } from './clauses/lexicon.ts';
-import { isDefinite, isOfThisCase, lastPart, pointsBack, spanHas, startsWithRefusal } from './clauses/spans.ts';
+import {
+  isDefinite,
+  isOfThisCase,
+  lastPart,
+  pointsBack,
+  someWord,
+  spanHas,
+  startsWithRefusal,
+} from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 import { holdsBack } from './holding.ts';
 import { setsAside } from './judgments.ts';
@@ -169,12 +177,7 @@ function isAsked(tokens: Tokens, object: Span, aboutOf: AboutOf): boolean {
 }
 
 function tellsPast(tokens: Tokens, span: Span): boolean {
-  const { words } = lexiconOf(tokens);
-  for (let at = span.first; at < span.end; at++) {
-    const match = words.matchAt(tokens, at, span.end);
-    if (match && match.value.flags & FINITE && match.value.flags & Flag.past) return true;
-  }
-  return false;
+  return someWord(tokens, span, ({ flags }) => (flags & FINITE) !== 0 && (flags & Flag.past) !== 0);
 }
 
 const judging = new WordSet(judgingWords, searchedCue);

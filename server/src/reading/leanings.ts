@@ -5,7 +5,7 @@ import type { AboutOf } from './about.ts';
 import { isOfCriteria } from './claims.ts';
 import { type Clause, readClauses, type Span } from './clauses/clause.ts';
 import { Flag, lexiconOf } from './clauses/lexicon.ts';
-import { isDefinite, lastPart, spanHas, spanNames } from './clauses/spans.ts';
+import { isDefinite, lastPart, someWord, spanHas, spanNames } from './clauses/spans.ts';
 import { isOfClause, isRefusal, isWhole, pointsAtRequest } from './grants.ts';
 import { holdsBack } from './holding.ts';
 import { isBeyond, isOfChange, isOfProof } from './judgments.ts';
@@ -185,13 +185,7 @@ function leanOf(tokens: Tokens, clause: Clause, clauses: readonly Clause[], abou
 
 /** “the surgeon”, “the surgeon's plan” */
 function namesProvider(tokens: Tokens, span: Span): boolean {
-  const { words } = lexiconOf(tokens);
-  for (let at = span.first; at < span.end; at++) {
-    const match = words.matchAt(tokens, at, span.end);
-    if (match && (match.value.speaker ?? match.value.owner) === 'provider') return true;
-    if (match) at = match.end - 1;
-  }
-  return false;
+  return someWord(tokens, span, ({ speaker, owner }) => (speaker ?? owner) === 'provider');
 }
 
 /** Tells whether a clause says what the reviewer advises to be done: “I recommend that it be performed”. */

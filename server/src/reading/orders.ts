@@ -5,8 +5,9 @@ import { hasWord, isWordOf, WordSet } from '../text/word-set.ts';
 import type { AboutOf } from './about.ts';
 import type { Span } from './clauses/clause.ts';
 import { FINITE, Flag, lexiconOf, type Word } from './clauses/lexicon.ts';
+import { isCondition } from './clauses/elision.ts';
 import { isDash } from './clauses/items.ts';
-import { spanHas, spanNames, startsWithRefusal } from './clauses/spans.ts';
+import { someWord, spanHas, spanNames, startsWithRefusal } from './clauses/spans.ts';
 import { pointsAtRequest } from './grants.ts';
 
 /** What an order decides, and its words. */
@@ -16,9 +17,8 @@ export interface Order extends Span {
 
 /** The decision that a sentence gives as a note or an order: “Uphold.”, “UR reversed.”, “Okay to approve.”, “I leave the denial in place.” */
 export function orderIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
-  const stop = tokens.kinds[end - 1] === Kind.mark ? end - 1 : end;
-  const whole = { first, end: stop };
-  if (stop - first > LONGEST) return undefined;
+  const whole = withoutStop(tokens, { first, end });
+  if (whole.end - first > LONGEST) return undefined;
   return (
     noteIn(tokens, whole, aboutOf) ??
     biddingIn(tokens, whole, aboutOf) ??
@@ -29,8 +29,8 @@ export function orderIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf):
 }
 
 /** Reads what the last words of a note bid, whatever comes before their mark: “No new finding - deny.”, “Criteria unmet; non-certify all 12.” */
-export function lastBidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | undefined {
-  const bid = bidIn(tokens, { first, end: tokens.kinds[end - 1] === Kind.mark ? end - 1 : end }, aboutOf);
+export function lastBidIn(tokens: Tokens, sentence: Span, aboutOf: AboutOf): Order | undefined {
+  const bid = bidIn(tokens, withoutStop(tokens, sentence), aboutOf);
   // After a comma or a colon it may be someone's word, or what is to be done in some case.
   const isApart = bid && (isDash(tokens, bid.first - 1) || isMark(tokens, bid.first - 1, Mark.semicolon));
   return isApart ? bid : undefined;
@@ -41,10 +41,9 @@ function bidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | 
   while (at > first && end - at <= LONGEST_NOTE && !isParting(tokens, at - 1)) at--;
   if (at > first && !isParting(tokens, at - 1)) return undefined;
   const before = { first, end: at };
-  if (spanNames(tokens, before, 'utilization-review') || spanNames(tokens, before, 'provider')) return undefined;
+  if (namesOthers(tokens, before)) return undefined;
   if (isUnderCondition(tokens, before)) return undefined;
-  const isConcluding = isWordOf(tokens, at, concluding);
-  if (isConcluding) at++;
+  if (isWordOf(tokens, at, concluding)) at++;
   // “gel OK to continue”
   let leave = at;
   while (leave < end - 1 && !(isWordOf(tokens, leave, fine) && isWord(tokens, leave + 1, to))) leave++;
@@ -61,15 +60,18 @@ function bidIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order | 
     : undefined;
 }
 
+function withoutStop(tokens: Tokens, { first, end }: Span): Span {
+  return { first, end: tokens.kinds[end - 1] === Kind.mark ? end - 1 : end };
+}
+
+/** Whether words name someone else, whose word may follow: “Utilization review: deny.” */
+function namesOthers(tokens: Tokens, span: Span): boolean {
+  return spanNames(tokens, span, 'utilization-review') || spanNames(tokens, span, 'provider');
+}
+
 /** “If the ankle fails at work, approve.”: whether words hold a condition or a question. */
-function isUnderCondition(tokens: Tokens, { first, end }: Span): boolean {
-  for (let at = first; at < end; at++) {
-    const match = wordAt(tokens, at, end);
-    const kind = match?.value.subordinator?.kind;
-    if (kind === 'condition' || kind === 'question') return true;
-    if (match) at = match.end - 1;
-  }
-  return false;
+function isUnderCondition(tokens: Tokens, span: Span): boolean {
+  return someWord(tokens, span, isCondition);
 }
 
 /** Whether what follows a bidding verb is all that is asked for: nothing, a number, “all 12”, “as requested”, the request. */
@@ -118,7 +120,7 @@ function endingIn(tokens: Tokens, { first, end }: Span, aboutOf: AboutOf): Order
   const at = isDenied ? last - 1 : last;
   if (at < first || tokens.kinds[last] !== Kind.word) return undefined;
   const before = { first, end: at };
-  if (spanNames(tokens, before, 'utilization-review') || spanNames(tokens, before, 'provider')) return undefined;
+  if (namesOthers(tokens, before)) return undefined;
   const isAfterMark = at === first || isParting(tokens, at - 1);
   const sign = answering(tokens, last);
   if (sign === undefined) return undefined;

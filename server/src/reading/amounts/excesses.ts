@@ -1,4 +1,5 @@
-import { isMark, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { isMark, isWord, Mark, rangeOf, type Tokens } from '../../text/tokens.ts';
+import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, wordIn, WordSet } from '../../text/word-set.ts';
 import type { Calculation } from '../quantities/calculation.ts';
 import type { Amount } from './amount.ts';
@@ -92,15 +93,14 @@ function comparesWithLimit(tokens: Tokens, { number: { first }, end }: Amount): 
   const span = isWordOf(tokens, first - 1, by)
     ? { first: Math.max(0, first - REACH), end: first }
     : { first: end, end: end + REACH };
-  const isOfThat =
-    isWordOf(tokens, end, more) && isWordOf(tokens, end + 1, than) && isWordOf(tokens, end + 2, thatWord);
+  const isOfThat = isWordOf(tokens, end, more) && isWordOf(tokens, end + 1, than) && isWord(tokens, end + 2, that);
   return (
     (isOfThat || hasWord(tokens, span, limits)) &&
     !hasWord(tokens, { first: Math.max(0, first - 2 * REACH), end: first }, having)
   );
 }
 
-const thatWord = new WordSet(['that']);
+const that = intern('that');
 const limits = new WordSet(
   'limit limits guideline guidelines odg mtus acoem allowed allowance allows maximum highest it'.split(' '),
 );

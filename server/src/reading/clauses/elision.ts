@@ -197,8 +197,8 @@ function mayLackSubject(items: readonly Item[], from: number, to: number, isDeni
   return !(isBetweenCommas && next && !next.word.subordinator) && (isDenied || next?.word.negation !== 'noun');
 }
 
-/** Whether a word opens a condition or a question, under which nothing is said yet. */
-function isCondition({ subordinator }: Word): boolean {
+/** Tells whether a word opens a condition or a question, under which nothing is said yet. */
+export function isCondition({ subordinator }: Word): boolean {
   return subordinator?.kind === 'condition' || subordinator?.kind === 'question';
 }
 

@@ -1,7 +1,7 @@
 import { isMark, isWord, Kind, Mark, type Tokens } from '../../text/tokens.ts';
 import { intern } from '../../text/vocabulary.ts';
 import { hasWord, isWordOf, WordSet } from '../../text/word-set.ts';
-import { Flag, lexiconOf } from './lexicon.ts';
+import { Flag, lexiconOf, type Word } from './lexicon.ts';
 import type { Actor, Clause, Span } from './shapes.ts';
 
 /** Whether a span holds a word of the lexicon with one of these bits of `Flag`. */
@@ -23,6 +23,18 @@ export function spanNames(tokens: Tokens, { first, end }: Span, actor: Actor): b
     const match = words.matchAt(tokens, i, end);
     if (match?.value.speaker === actor) return true;
     if (match) i = match.end - 1;
+  }
+  return false;
+}
+
+/** Tells whether one of the words of the lexicon in a span is such a word. */
+export function someWord(tokens: Tokens, { first, end }: Span, isSuch: (word: Word) => boolean): boolean {
+  const { words } = lexiconOf(tokens);
+  for (let i = first; i < end; i++) {
+    const match = words.matchAt(tokens, i, end);
+    if (!match) continue;
+    if (isSuch(match.value)) return true;
+    i = match.end - 1;
   }
   return false;
 }

@@ -10,6 +10,7 @@ import {
   pronouns,
   setOf,
 } from './classes.ts';
+import { gerundOf } from './forms.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
@@ -96,13 +97,7 @@ function denyBare(words: SentenceWords, i: number): GrammarSlip | undefined {
       words.is(at + 1, owners) &&
       !(words.can(at, singular) && words.word(at + 1) === 'the'));
   if (!isVerb || words.is(at, prepositions) || words.is(at, pronouns) || words.is(at, determiners)) return undefined;
-  return verbForm(
-    'gerund',
-    i,
-    at + 1,
-    at,
-    words.word(at) === 'have' ? 'having' : `${words.word(at).replace(/e$/, '')}ing`,
-  );
+  return verbForm('gerund', i, at + 1, at, gerundOf(words, words.word(at)));
 }
 const owners = setOf('his her the any');
 
@@ -120,7 +115,7 @@ function takenDrug(words: SentenceWords, i: number): GrammarSlip | undefined {
 /** “The surgeon is request a scan”: what a person does. */
 function isRequest(words: SentenceWords, i: number): GrammarSlip | undefined {
   const isDoing = words.is(i - 1, beFinite) && words.is(i - 2, persons) && words.is(i + 1, articles);
-  return isDoing ? verbForm('gerund', i - 1, i + 1, i, `${words.word(i)}ing`) : undefined;
+  return isDoing ? verbForm('gerund', i - 1, i + 1, i, gerundOf(words, words.word(i))) : undefined;
 }
 
 /** Adjectives where an adverb belongs and the other way round, and a few verbs in another form than the one intended. */

@@ -8,6 +8,7 @@ import {
   determiners,
   finiteVerbs,
   numerals,
+  ofOne,
   personPlurals,
   prepositions,
   quantities,
@@ -26,7 +27,6 @@ const never: ReadonlyMap<string, string> = new Map([
   ["our's", 'ours'],
   ["their's", 'theirs'],
 ]);
-const ofOne = new WordSet(['is', 'was', 'has']);
 const workers = new WordSet(['patients', 'claimants', 'workers', 'employees']);
 const injured = new WordSet(['injured']);
 const theWords = new WordSet(['the', 'this']);
@@ -50,6 +50,11 @@ const irregularOwners = new WordSet(
 );
 
 const slip = slipOf('apostrophe');
+
+/** A word in -s with its apostrophe before it: “patients” → “patient's”. */
+function owner(words: SentenceWords, i: number): string {
+  return `${words.text(i).slice(0, -1)}'s`;
+}
 
 /** The worker of a letter is one: “of the patients range of motion”; not “many of the patients report”. */
 function workersOwn(words: SentenceWords, i: number): GrammarSlip | undefined {
@@ -79,7 +84,7 @@ function workersOwn(words: SentenceWords, i: number): GrammarSlip | undefined {
     words.is(at + 1, prepositions) ||
     words.is(at + 1, finiteVerbs) ||
     words.is(at + 1, clauseOpeners);
-  return isOver ? slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`) : undefined;
+  return isOver ? slip('possessive', i, at + 1, i, owner(words, i)) : undefined;
 }
 
 /** Whether a noun begins at token `i`, after one adjective at most. */
@@ -137,7 +142,7 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
   )
     end++;
   // “a drivers license”: what is one is no driver, and “drivers” no subject.
-  if (words.is(before, articles)) return slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`);
+  if (words.is(before, articles)) return slip('possessive', i, at + 1, i, owner(words, i));
   // “Nothing the surgeons say is new”: what is no noun is their verb.
   if (words.can(at, base) && words.can(at, onlyVerb)) return undefined;
   // “The providers sent their notes”: a verb with what it is done to.
@@ -167,7 +172,7 @@ function lostPossessive(words: SentenceWords, i: number): GrammarSlip | undefine
   if (words.word(i) === 'providers' && words.word(i - 1) === 'other') return undefined;
   const person = personPlurals.get(words.word(i));
   if (person === undefined) return undefined;
-  return slip('possessive', i, at + 1, i, `${words.text(i).slice(0, -1)}'s`);
+  return slip('possessive', i, at + 1, i, owner(words, i));
 }
 
 const shares = new WordSet(['all', 'both', 'most', 'many', 'several', 'some']);
@@ -197,12 +202,12 @@ export function strayApostrophe(words: SentenceWords, i: number): GrammarSlip | 
     isNoun && words.is(i - 1, determiners) && words.opensClause(i - 1) && !persons.has(noun.toLowerCase());
   // “NSAID's did not help”, “The X-ray's of the wrist”: what is owned would come first.
   const isOwnVerb = isInitials && (words.is(i + 1, ownVerbs) || words.is(i + 1, prepositions));
-  // “The worker's were paid”
   // “Both surgeon's agreed that it is old”: a verb, since what was done follows.
   const isAll = words.is(i - 1, determiners) && words.word(i - 2) === 'of' && words.is(i - 3, shares);
   const isDone =
     (words.canOnly(i + 1, past | base, singular | plural) && (words.is(i + 2, saidNext) || words.isEnd(i + 2))) ||
     (isAll && words.canOnly(i + 1, base, singular | plural | adjective));
+  // “The worker's were paid”
   const isPerson = persons.has(noun.toLowerCase()) && words.is(i - 1, determiners);
   if (!isNoun || !(isCounted || isAll || ((isInitials || isPerson || isThing) && goesWithMore) || isOwnVerb))
     return undefined;
@@ -272,13 +277,13 @@ function itsThat(words: SentenceWords, i: number): GrammarSlip | undefined {
   // “likely” and “early” are adverbs too.
   const at = words.can(i + 1, adjective) ? i + 1 : words.pastAdverbs(i + 1);
   if (!words.can(at, adjective | participle) || !words.is(at + 1, saysWhat)) return undefined;
-  return slip('lost', i, at + 2, i, `${words.text(i).slice(0, -1)}'s`);
+  return slip('lost', i, at + 2, i, owner(words, i));
 }
 
 /** “The foremans report”: of men and women no one makes a plural with -s. */
 function irregularOwner(words: SentenceWords, i: number): GrammarSlip | undefined {
   return words.can(i + 1, singular | plural | adjective) && !words.isTied(i)
-    ? slip('lost', i, i + 2, i, `${words.text(i).slice(0, -1)}'s`)
+    ? slip('lost', i, i + 2, i, owner(words, i))
     : undefined;
 }
 
@@ -306,7 +311,7 @@ function ownPart(words: SentenceWords, i: number): GrammarSlip | undefined {
   // “The workers left ankle braces there”: what they left may be several things.
   const isSubject =
     words.is(verb, finiteVerbs) || words.canOnly(verb, third, words.word(i + 1) === 'left' ? plural : 0);
-  return isSubject ? slip('possessive', i, part + 1, i, `${words.text(i).slice(0, -1)}'s`) : undefined;
+  return isSubject ? slip('possessive', i, part + 1, i, owner(words, i)) : undefined;
 }
 
 const ownTimes = new WordSet(['current', 'previous', 'prior', 'usual', 'own', 'former']);
@@ -315,7 +320,7 @@ const ownTimes = new WordSet(['current', 'previous', 'prior', 'usual', 'own', 'f
 function ownNow(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!words.is(i - 1, theWords) || !words.is(i + 1, ownTimes) || !words.can(i + 2, singular | plural))
     return undefined;
-  return slip('possessive', i, i + 3, i, `${words.text(i).slice(0, -1)}'s`);
+  return slip('possessive', i, i + 3, i, owner(words, i));
 }
 
 /** “Both patients' described in it”: no noun that they could own. */
@@ -349,15 +354,17 @@ const lastNext = new WordSet(['last', 'next']);
 function weekOf(words: SentenceWords, i: number): GrammarSlip | undefined {
   if (!words.is(i - 1, lastNext) || !words.opensClause(i - 1) || !words.can(i + 1, singular | plural)) return undefined;
   if (words.is(i + 1, prepositions) || words.is(i + 1, finiteVerbs) || words.is(i + 1, determiners)) return undefined;
-  return slip('lost', i, i + 2, i, `${words.text(i).slice(0, -1)}'s`);
+  return slip('lost', i, i + 2, i, owner(words, i));
 }
+
+const severalPersons = new WordSet(personPlurals.keys());
 
 /** Apostrophes that are lost or stray. */
 export const apostrophes: readonly TriggeredPattern[] = [
-  { at: new WordSet(personPlurals.keys()), find: lostPossessive },
-  { at: new WordSet(personPlurals.keys()), find: ownPart },
+  { at: severalPersons, find: lostPossessive },
+  { at: severalPersons, find: ownPart },
   { at: workers, find: ownNow },
-  { at: new WordSet(personPlurals.keys()), find: ownsNothing },
+  { at: severalPersons, find: ownsNothing },
   { at: new WordSet(['weeks', 'months', 'years']), find: weekOf },
   { at: earlyMarks, find: earlyMark },
   { at: irregularOwners, find: irregularOwner },

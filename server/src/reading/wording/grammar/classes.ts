@@ -4,6 +4,15 @@ import { monthNames } from '../../dates.ts';
 /** The set of words that a text lists, with a space between them. */
 export const setOf = (words: string): WordSet => new WordSet(words.split(' '));
 
+/** Forms of “be” and “have” for more things → for one. */
+export const toOne: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has' };
+/** Forms of “be” and “have” for one thing → for more. */
+export const toMore: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' };
+/** “are”, “were”, “have” */
+export const ofMore = setOf(Object.keys(toOne).join(' '));
+/** “is”, “was”, “has” */
+export const ofOne = setOf(Object.keys(toMore).join(' '));
+
 /** Finite forms of “be”. */
 export const beFinite = setOf('is are was were');
 /** Forms of “be” of the singular. */

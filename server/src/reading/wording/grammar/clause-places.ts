@@ -8,6 +8,7 @@ import {
   finiteVerbs,
   haveAny,
   modals,
+  ofOne,
   persons,
   prepositions,
   pronouns,
@@ -15,6 +16,7 @@ import {
   sayings,
   setOf,
   thirdOf,
+  toOne,
 } from './classes.ts';
 import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
@@ -159,7 +161,7 @@ function secondVerb(words: SentenceWords, verb: number): GrammarSlip | undefined
   return slip('subject', link, verb + 1, link, right);
 }
 const pluralVerbs = setOf('are were have do');
-const toOne: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
+const forOne: Readonly<Record<string, string>> = { ...toOne, do: 'does' };
 const bareAfter = new WordSet([
   'to',
   'let',
@@ -199,7 +201,7 @@ function secondOfOne(words: SentenceWords, verb: number): GrammarSlip | undefine
       return undefined;
   const isOne = isPronoun ? words.can(first, past | third) || words.is(first, finiteVerbs) : isSingular(words, first);
   const bare = words.word(verb);
-  return isOne ? slipOf('agreement')('verb', link, verb + 1, verb, toOne[bare] ?? thirdOf(bare)) : undefined;
+  return isOne ? slipOf('agreement')('verb', link, verb + 1, verb, forOne[bare] ?? thirdOf(bare)) : undefined;
 }
 /** What surely begins an object. */
 const objectWords = setOf('the a an his her its their both him them every');
@@ -223,7 +225,7 @@ export const clausePlaces: readonly TriggeredPattern[] = [
   { at: setOf('to of despite during'), find: beforeNoun },
   { at: setOf('have has are is were was'), find: lostRelative },
   { at: setOf('showed revealed demonstrated shows reveals demonstrates disclosed'), find: hadShowed },
-  { at: setOf('is was has'), find: secondVerb },
+  { at: ofOne, find: secondVerb },
   { at: pluralVerbs, find: secondOfOne },
   { at: new WordSet(sayings.values()), find: secondBare },
 ];

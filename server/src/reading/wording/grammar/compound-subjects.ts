@@ -1,7 +1,7 @@
 import { WordClass } from '../../../knowledge/words/word-class.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import { Mark } from '../../../text/tokens.ts';
-import { bodyParts, clauseOpeners, determiners, finiteVerbs, prepositions, pronouns } from './classes.ts';
+import { bodyParts, clauseOpeners, determiners, finiteVerbs, prepositions, pronouns, toMore } from './classes.ts';
 import { nounPhrase, subjectBefore } from './noun-phrases.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
@@ -9,7 +9,8 @@ import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 const { singular, plural, adjective, past, third } = WordClass;
 /** Forms for one thing → for more; of other verbs those that are no nouns. */
 const forMore: Readonly<Record<string, string>> = {
-  ...{ is: 'are', was: 'were', has: 'have', does: 'do' },
+  ...toMore,
+  ...{ does: 'do' },
   ...{ agrees: 'agree', disagrees: 'disagree', recommends: 'recommend', includes: 'include', remains: 'remain' },
   ...{ describes: 'describe', indicates: 'indicate', suggests: 'suggest', confirms: 'confirm', appears: 'appear' },
 };

@@ -14,6 +14,8 @@ import {
   quantities,
   singularInitials,
   timeUnits,
+  toMore,
+  toOne,
 } from './classes.ts';
 import { isIrregular } from './forms.ts';
 import { LONGEST_CLAUSE, type SentenceWords } from './sentence-words.ts';
@@ -88,7 +90,6 @@ function nounBehind(
 }
 
 const severalWords = new WordSet(['several', 'many', 'few', 'numerous', 'various']);
-const toMore: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' };
 
 /** “There was trigger points”, “There is no earlier films”, “There are a tear”. */
 function number(words: SentenceWords, i: number): GrammarSlip | undefined {
@@ -129,7 +130,7 @@ function number(words: SentenceWords, i: number): GrammarSlip | undefined {
   // “were therapy twice a week and ice”: of what has no article more may come later.
   if (isBare) for (let at = head + 1; at < words.end; at++) if (words.is(at, joins)) return undefined;
   if (!(isOne || (isBare && isMass(words, head))) || words.can(head + 1, singular | plural)) return undefined;
-  return agreement('there', i, head + 1, verb, { are: 'is', were: 'was', have: 'has' }[words.word(verb)]);
+  return agreement('there', i, head + 1, verb, toOne[words.word(verb)]);
 }
 
 const of = new WordSet(['of']);

@@ -9,11 +9,15 @@ import {
   finiteVerbs,
   modals,
   numerals,
+  ofMore,
+  ofOne,
   prepositions,
   pronouns,
   setOf,
   thirdOf,
   timeUnits,
+  toMore,
+  toOne,
 } from './classes.ts';
 import { baseOf } from './forms.ts';
 import { singling, subjectBefore } from './noun-phrases.ts';
@@ -23,10 +27,6 @@ import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 const { adverb, base, third, past, participle, gerund, singular, plural, adjective } = WordClass;
 const agreement = slipOf('agreement');
 
-const toOne: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has' };
-const toMore: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' };
-const ofMore = setOf('are were have');
-const ofOne = setOf('is was has');
 const joins = setOf('and or');
 const joining = setOf('and');
 /** How many tokens a subject may have. */

@@ -7,6 +7,8 @@ import {
   determiners,
   finiteVerbs,
   numerals,
+  ofMore,
+  ofOne,
   persons,
   possessives,
   prepositions,
@@ -15,6 +17,8 @@ import {
   setOf,
   thirdOf,
   timeUnits,
+  toMore,
+  toOne,
 } from './classes.ts';
 import { baseOf } from './forms.ts';
 import { nounPhrase, subjectBefore } from './noun-phrases.ts';
@@ -24,10 +28,6 @@ import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 const { singular, plural, adjective, base, third, past, participle } = WordClass;
 const agreement = slipOf('agreement');
 
-const toOne: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has' };
-const toMore: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' };
-const ofMore = setOf('are were have');
-const ofOne = setOf('is was has');
 const objects = setOf('the a an his her its their this these no any');
 /** How many tokens a subject may have. */
 const FARTHEST = 24;

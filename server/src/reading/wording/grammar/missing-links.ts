@@ -50,7 +50,8 @@ const operations = /(?:ectomy|oscopy|plasty|otomy|ostomy|odesis)$|^(?:fusion|rep
 
 const slip = slipOf('missing-word');
 
-function lost(words: SentenceWords, i: number, end: number, word: string): GrammarSlip {
+/** Makes the finding that a small word is lost after token `i`; it reaches up to token `end`. */
+export function lost(words: SentenceWords, i: number, end: number, word: string): GrammarSlip {
   const message = word === 'to' || word === 'of' ? word : 'small';
   return slip(message, i, end, i, `${words.text(i)} ${word}`);
 }

@@ -13,16 +13,13 @@ import {
   setOf,
   timeUnits,
 } from './classes.ts';
+import { lost } from './missing-links.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { type GrammarSlip, slipOf, type TriggeredPattern } from './slip.ts';
 
 const { base, past, participle, gerund, third, singular, plural, adjective } = WordClass;
 
 const slip = slipOf('missing-word');
-
-function lost(words: SentenceWords, i: number, end: number, word: string): GrammarSlip {
-  return slip(word === 'to' || word === 'of' ? word : 'small', i, end, i, `${words.text(i)} ${word}`);
-}
 
 const wholes = setOf('the these those his her its their');
 

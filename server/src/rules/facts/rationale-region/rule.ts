@@ -64,10 +64,9 @@ function ofOtherSegment({ letter }: LetterPart, issue: Issue, requested: readonl
   const excused = new Set(named.flatMap(({ region, sentence }) => (near(region!) ? [sentence] : [])));
   const isWrong = ({ region, polarity, sentence }: Fact): boolean =>
     polarity === 1 && spine.has(region!.id) && !excused.has(sentence);
-  return named.filter(
-    (fact, index) =>
-      isWrong(fact) && !named.slice(0, index).some((other) => other.sentence === fact.sentence && isWrong(other)),
-  );
+  const bySentence = new Map<number, Fact>();
+  for (const fact of named) if (isWrong(fact) && !bySentence.has(fact.sentence)) bySentence.set(fact.sentence, fact);
+  return [...bySentence.values()];
 }
 
 /** The regions that the rationale of an issue names, its conclusion left out. */
